@@ -1,0 +1,9 @@
+package org.palpate.reference;
+
+/** Where a row comes from, and how sure we are: found, article, memory, or author judgement. */
+public record Source(String text, String verification) {
+
+    static Source of(Row row) {
+        return new Source(row.text("source"), row.text("verification"));
+    }
+}
