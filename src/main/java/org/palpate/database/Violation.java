@@ -1,0 +1,50 @@
+package org.palpate.database;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * The database's no.
+ *
+ * @param sqlState the class of the refusal, as PostgreSQL numbers it
+ * @param constraint the name of the rule that refused; empty where it has none
+ */
+public record Violation(String sqlState, String constraint) {
+
+    private static final Set<String> PASSING = Set.of("40001", "40P01");
+
+    /** The database's no within a failure, wherever it is wrapped. */
+    public static Optional<Violation> in(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException no && no.getSQLState() != null) {
+                return Optional.of(new Violation(no.getSQLState(), constraintOf(no)));
+            }
+            for (Throwable aside : cause.getSuppressed()) {
+                Optional<Violation> found = in(aside);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the same transaction may well succeed when it is run again. */
+    public boolean isPassing() {
+        return PASSING.contains(sqlState);
+    }
+
+    /** Whether it was this rule that refused. */
+    public boolean of(String name) {
+        return constraint.equals(name);
+    }
+
+    private static String constraintOf(SQLException no) {
+        return no instanceof PSQLException refusal
+                ? Optional.ofNullable(refusal.getServerErrorMessage()).map(ServerErrorMessage::getConstraint).orElse("")
+                : "";
+    }
+}

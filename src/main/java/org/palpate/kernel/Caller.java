@@ -1,0 +1,15 @@
+package org.palpate.kernel;
+
+import java.util.Optional;
+
+/** The person on whose behalf the present request runs. */
+public interface Caller {
+
+    /** Empty before sign-in. */
+    Optional<CurrentUser> signedIn();
+
+    /** Who is signed in; only for what runs behind the sign-in. */
+    default CurrentUser user() {
+        return signedIn().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+    }
+}
