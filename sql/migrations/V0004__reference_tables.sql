@@ -1,4 +1,4 @@
--- what: clinical reference data: regions, zones, muscles, the drawn figure, techniques, contraindications and the lists around them.
+-- what: clinical reference data: regions, muscles, the drawn figure, techniques, contraindications and more lists.
 -- why: clinical rules and foreign keys rest on published, sourced rows that the application can read and never change.
 
 create domain reference.severity as text
@@ -19,7 +19,8 @@ create table reference.release_file (
   sha256 text not null constraint release_file_hashed check (sha256 ~ '^[0-9a-f]{64}$'),
   constraint release_file_pkey primary key (version, file)
 );
-comment on table reference.release_file is 'The files of a release and what they weigh: a file that changes needs a new release';
+comment on table reference.release_file
+  is 'The files of a release and what they weigh: a file that changes needs a new release';
 
 create table reference.article (
   id text not null constraint article_pkey primary key,
@@ -85,7 +86,8 @@ create table reference.pain_zone (
   position int not null,
   constraint pain_zone_sided check (midline <> mirrored_for_left)
 );
-comment on table reference.pain_zone is 'A zone of the pain chart, drawn for the right side in parts of width and height; own drawing';
+comment on table reference.pain_zone
+  is 'A zone of the pain chart, drawn for the right side in parts of width and height; own drawing';
 
 create table reference.muscle (
   id text not null constraint muscle_pkey primary key,
@@ -115,7 +117,8 @@ create table reference.muscle_zone (
   constraint muscle_zone_pkey primary key (muscle_id, zone_id),
   constraint muscle_zone_not_any check (zone_id <> 'any')
 );
-comment on table reference.muscle_zone is 'Each zone that a muscle lies in or reaches, with lung_risk: a block of any of them counts for it';
+comment on table reference.muscle_zone
+  is 'Each zone that a muscle lies in or reaches, with lung_risk: a block of any of them counts for it';
 
 create table reference.muscle_pain_zone (
   muscle_id text not null constraint muscle_pain_zone_muscle_fkey references reference.muscle,
@@ -135,7 +138,8 @@ create table reference.figure_region (
   position int not null,
   constraint figure_region_pkey primary key (view, figure_id)
 );
-comment on table reference.figure_region is 'A drawn region of the body figure, on both sides unless in the midline; each belongs to exactly one region of the body';
+comment on table reference.figure_region
+  is 'A drawn region of the body figure; each belongs to exactly one region of the body';
 
 create table reference.figure_muscle (
   view text,
@@ -177,7 +181,8 @@ create table reference.technique_family (
   constraint technique_family_screening_key unique (id, needs_screening)
 );
 comment on table reference.technique_family is 'Techniques that are booked, certified and screened alike';
-comment on column reference.technique_family.needs_certificate is 'A technique of it needs a licence or a needling certificate';
+comment on column reference.technique_family.needs_certificate
+  is 'A technique of it needs a licence or a needling certificate';
 comment on column reference.technique_family.needs_screening is 'A technique of it is gated by the contraindications';
 
 create table reference.technique (
@@ -185,9 +190,8 @@ create table reference.technique (
   name text not null constraint technique_named check (name <> ''),
   family text not null constraint technique_family_fkey references reference.technique_family,
   core boolean not null,
-  severity_column text constraint technique_severity_known check (severity_column in
-    ('manual_compression', 'myofascial_release', 'dry_needling', 'self_care_tools', 'heat_therapy')),
-  gate text not null generated always as (coalesce(severity_column, 'none')) stored,
+  severity_columns text[] not null constraint technique_severity_known check (severity_columns <@
+    '{manual_compression,myofascial_release,dry_needling,self_care_tools,heat_therapy}'::text[]),
   gate_note text not null,
   needs_certificate text not null
     constraint technique_certificate_known check (needs_certificate in ('none', 'licence', 'needling_certificate')),
@@ -201,12 +205,12 @@ create table reference.technique (
   source text not null constraint technique_sourced check (source <> ''),
   position int not null,
   constraint technique_family_key unique (id, family),
-  constraint technique_gate_key unique (id, gate),
   constraint technique_certified_key unique (id, certified),
-  constraint technique_ungated_explained check (severity_column is not null or gate_note <> '')
+  constraint technique_ungated_explained check (severity_columns <> '{}' or gate_note <> '')
 );
 comment on table reference.technique is 'Something that is done to a patient';
-comment on column reference.technique.gate is 'The family of severities that decides whether it is allowed, or none';
+comment on column reference.technique.severity_columns
+  is 'The families of severities that gate it: the most severe counts; none: see the gate note';
 comment on column reference.technique.certified is 'It needs a licence or a needling certificate';
 
 create table reference.technique_parameter (
@@ -224,14 +228,16 @@ create table reference.technique_parameter (
   position int not null,
   constraint technique_parameter_pkey primary key (technique_id, parameter),
   constraint technique_parameter_range check (min <= max),
-  constraint technique_parameter_numbers_ranged check ((kind in ('integer', 'decimal')) = (min is not null and max is not null)),
+  constraint technique_parameter_numbers_ranged
+    check ((kind in ('integer', 'decimal')) = (min is not null and max is not null)),
   constraint technique_parameter_choices_given check ((kind in ('choice', 'list')) = (cardinality(choices) > 0)),
   constraint technique_parameter_default_is_choice
     check (kind <> 'choice' or default_value is null or default_value = any (choices)),
   constraint technique_parameter_never_prefilled
     check (default_value is null or parameter not in ('needles_out', 'skin_check_after', 'skin_sensation_ok'))
 );
-comment on table reference.technique_parameter is 'A value recorded with a technique; without a default it is never pre-filled';
+comment on table reference.technique_parameter
+  is 'A value recorded with a technique; without a default it is never pre-filled';
 
 create table reference.contraindication (
   version int not null constraint contraindication_release_fkey references reference.release,
@@ -245,7 +251,8 @@ create table reference.contraindication (
   value_rule text not null,
   fact_key text not null,
   follow_up text not null,
-  asked_of text not null constraint contraindication_asked_of_known check (asked_of in ('patient', 'clinician', 'both')),
+  asked_of text not null constraint contraindication_asked_of_known
+    check (asked_of in ('patient', 'clinician', 'both')),
   ask_when text not null constraint contraindication_ask_when_known
     check (ask_when in ('every_visit', 'interval', 'first_visit', 'clinician')),
   required boolean not null,
@@ -274,15 +281,18 @@ create table reference.contraindication (
   constraint contraindication_place_asked check ((answer_kind = 'yes_no_where') = (local_region = '{ask}')),
   constraint contraindication_local_somewhere check (cardinality(local_region) > 0 or not 'contraindicated_locally' in
     (manual_compression, myofascial_release, dry_needling, self_care_tools, heat_therapy)),
-  constraint contraindication_local_scope_somewhere check (precaution_scope = 'everywhere' or cardinality(local_region) > 0),
+  constraint contraindication_local_scope_somewhere
+    check (precaution_scope = 'everywhere' or cardinality(local_region) > 0),
   constraint contraindication_values_ruled check ((answer_kind in ('number', 'weeks')) = (value_rule <> '')),
   constraint contraindication_values_shared check (value_rule = '' or fact_key <> ''),
   constraint contraindication_red_flag_asked_alone check (not (red_flag and group_no_allowed)),
   constraint contraindication_emergency_is_red_flag check (red_flag or not emergency)
 );
-comment on table reference.contraindication is 'What is asked before treatment and what an unsafe answer does, in each published version';
+comment on table reference.contraindication
+  is 'What is asked before treatment and what an unsafe answer does, in each published version';
 comment on column reference.contraindication.safe_answer is 'The answer with which this row does not apply';
-comment on column reference.contraindication.local_region is 'Where it holds locally: region ids, {ask} when the place comes with the answer, or none';
+comment on column reference.contraindication.local_region
+  is 'Where it holds locally: region ids, {ask} when the place comes with the answer, or none';
 comment on column reference.contraindication.absolute is 'While the answer stands nobody overrides its stops';
 
 create table reference.medicine (
@@ -291,13 +301,15 @@ create table reference.medicine (
   brand_names text[] not null,
   class text not null constraint medicine_class_known
     check (class in ('anticoagulant', 'antiplatelet', 'nsaid_high', 'immune_suppressant', 'corticosteroid')),
-  contraindication_ids text[] not null constraint medicine_raises_something check (cardinality(contraindication_ids) > 0),
+  contraindication_ids text[] not null constraint medicine_raises_something
+    check (cardinality(contraindication_ids) > 0),
   note text not null,
   source text not null,
   verification text not null,
   position int not null
 );
-comment on table reference.medicine is 'Blood-thinning and immune-weakening medicines by name, with the questions that they raise';
+comment on table reference.medicine
+  is 'Blood-thinning and immune-weakening medicines by name, with the questions that they raise';
 
 create table reference.self_care (
   id text not null constraint self_care_pkey primary key,
@@ -305,7 +317,7 @@ create table reference.self_care (
   tool_words text not null,
   muscle_ids text[] not null,
   region_ids text[] not null,
-  severity_column text[] not null,
+  severity_columns text[] not null,
   avoid_if text[] not null,
   how_to_steps text not null,
   hold_seconds text not null,
@@ -371,7 +383,8 @@ create table reference.jurisdiction (
   position int not null,
   constraint jurisdiction_pkey primary key (jurisdiction, profession)
 );
-comment on table reference.jurisdiction is 'Who may needle where, as far as known; rules change and are confirmed with the board';
+comment on table reference.jurisdiction
+  is 'Who may needle where, as far as known; rules change and are confirmed with the board';
 
 create function reference.refuse_published() returns trigger
   language plpgsql as $$
