@@ -1,0 +1,26 @@
+package org.palpate.screening.verdict;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The answers given so far, one for each fact; what has no answer was not answered. */
+public record Answers(Map<String, Answer> byFact) {
+
+    public static final Answers NONE_YET = new Answers(Map.of());
+
+    public Answers {
+        byFact = Collections.unmodifiableMap(new LinkedHashMap<>(byFact));
+    }
+
+    public Optional<Answer> find(String fact) {
+        return Optional.ofNullable(byFact.get(fact));
+    }
+
+    public Answers with(String fact, Answer answer) {
+        Map<String, Answer> more = new LinkedHashMap<>(byFact);
+        more.put(fact, answer);
+        return new Answers(more);
+    }
+}

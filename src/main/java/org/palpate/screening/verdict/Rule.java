@@ -1,0 +1,173 @@
+package org.palpate.screening.verdict;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.palpate.kernel.Side;
+import org.palpate.reference.AnswerKind;
+import org.palpate.reference.AskWhen;
+import org.palpate.reference.Contraindication;
+import org.palpate.reference.Region;
+import org.palpate.reference.Severity;
+import org.palpate.screening.verdict.RuleException.Scope;
+
+/** One row of the catalogue, read: when it applies, and what it then does to each gate and where. */
+record Rule(Contraindication row, ValueRule valueRule, List<RuleException> exceptions, BodyPlan plan) {
+
+    private static final int LAST_WEEK = 42;
+    private static final int OLDEST = 130;
+
+    static Rule of(Contraindication row, BodyPlan plan) {
+        String valueRule = row.question().valueRule();
+        Rule rule = new Rule(row, valueRule.isEmpty() ? null : ValueRule.parse(valueRule),
+                row.effect().exceptions().stream().map(RuleException::parse).toList(), plan);
+        rule.check();
+        return rule;
+    }
+
+    private void check() {
+        var asked = row.question();
+        var effect = row.effect();
+        boolean yesNo = values().equals(List.of(Answer.YES, Answer.NO));
+        require(yesNo == (valueRule == null), "has a value rule exactly when it asks for a value");
+        require(!yesNo || values().contains(asked.safeAnswer()), "is safe with yes or no");
+        values().forEach(value -> applies(Answer.of(value)));
+        require(!asked.groupNoAllowed() || asked.safeAnswer().equals(Answer.NO) && !effect.redFlag(),
+                "is no red flag and safe with no where a no to all is allowed");
+        require(!needsPlace() || effect.asksPlace() || !effect.localRegions().isEmpty(), "says where it holds");
+        require(effect.localRegions().stream().allMatch(plan::has), "names known regions");
+    }
+
+    private void require(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalArgumentException("The rule " + row.id() + " must be one that " + what);
+        }
+    }
+
+    private boolean needsPlace() {
+        var effect = row.effect();
+        return effect.severities().containsValue(Severity.CONTRAINDICATED_LOCALLY) || effect.precautionIsLocal()
+                || exceptions.stream().anyMatch(exception -> exception.holdsAt(Scope.LOCAL)
+                        || exception.severity() == Severity.CONTRAINDICATED_LOCALLY);
+    }
+
+    String fact() {
+        return row.question().factKey().isEmpty() ? row.id() : row.question().factKey();
+    }
+
+    /** Whether its answer is worked out from the record, so that nobody is asked. */
+    boolean isWorkedOut() {
+        return row.question().askWhen() == AskWhen.FIRST_VISIT;
+    }
+
+    boolean isAsked() {
+        return row.question().required() && !isWorkedOut();
+    }
+
+    /** Every value that may be given. */
+    List<String> values() {
+        AnswerKind kind = row.question().kind();
+        return switch (kind) {
+            case YES_NO, YES_NO_WHERE, CLINICIAN_JUDGEMENT -> List.of(Answer.YES, Answer.NO);
+            case WEEKS -> Stream.concat(Stream.of(Answer.NONE, Answer.UNKNOWN),
+                    IntStream.rangeClosed(1, LAST_WEEK).mapToObj(Integer::toString)).toList();
+            case NUMBER -> IntStream.rangeClosed(0, OLDEST).mapToObj(Integer::toString).toList();
+            case CHOICE -> throw new IllegalArgumentException("No rule may ask for a choice: " + row.id());
+        };
+    }
+
+    boolean accepts(Answer answer) {
+        return values().contains(answer.value())
+                && (answer.places().isEmpty() || row.effect().asksPlace())
+                && answer.places().stream().allMatch(plan::has);
+    }
+
+    boolean applies(Answer answer) {
+        return valueRule == null
+                ? !answer.value().equals(row.question().safeAnswer())
+                : valueRule.applies(answer.value());
+    }
+
+    boolean lacksPlace(Answer answer) {
+        return row.effect().asksPlace() && answer.places().isEmpty() && applies(answer);
+    }
+
+    /** Whether it has any say on this gate. */
+    boolean concerns(String gate) {
+        return Stream.of(Scope.values()).anyMatch(scope -> severity(gate, scope) != Severity.NONE);
+    }
+
+    /** The gates that it names besides the families. */
+    Set<String> namedGates() {
+        Set<String> gates = new LinkedHashSet<>();
+        exceptions.forEach(exception -> gates.add(exception.gate()));
+        gates.removeAll(Contraindication.FAMILIES);
+        return gates;
+    }
+
+    private Severity severity(String gate, Scope scope) {
+        Severity cell = scope == Scope.WHOLE ? row.effect().severities().getOrDefault(gate, Severity.NONE)
+                : Severity.NONE;
+        return exceptions.stream().filter(exception -> exception.gate().equals(gate) && exception.holdsAt(scope))
+                .map(RuleException::severity).reduce(cell, Severity::orWorse);
+    }
+
+    /** What it does to the gate while it applies, by place. */
+    List<Finding> findings(String gate, Answer answer) {
+        Map<BodyPlace, Severity> found = new LinkedHashMap<>();
+        Severity whole = severity(gate, Scope.WHOLE);
+        spread(found, whole, reach(whole, answer));
+        spread(found, severity(gate, Scope.LOCAL), localPlaces(answer));
+        spread(found, severity(gate, Scope.LUNG_RISK), lungPlaces(answer));
+        List<Finding> findings = new ArrayList<>();
+        found.forEach((place, severity) -> findings.add(new Finding(gate, place,
+                severity == Severity.PRECAUTION ? Verdict.WITH_CARE : Verdict.BLOCKED,
+                Reason.of(row, severity, answer))));
+        return findings;
+    }
+
+    private static void spread(Map<BodyPlace, Severity> found, Severity severity, Collection<BodyPlace> places) {
+        if (severity != Severity.NONE) {
+            places.forEach(place -> found.merge(place, severity, Severity::orWorse));
+        }
+    }
+
+    private Collection<BodyPlace> reach(Severity severity, Answer answer) {
+        boolean local = severity == Severity.CONTRAINDICATED_LOCALLY
+                || severity == Severity.PRECAUTION && row.effect().precautionIsLocal();
+        return local ? localPlaces(answer) : Set.of(BodyPlace.EVERYWHERE);
+    }
+
+    private Collection<BodyPlace> localPlaces(Answer answer) {
+        return row.effect().asksPlace() ? answer.sortedPlaces()
+                : row.effect().localRegions().stream().flatMap(zone -> plan.allOf(zone).stream()).toList();
+    }
+
+    /** Both lungs, unless the answer names sides. */
+    private Collection<BodyPlace> lungPlaces(Answer answer) {
+        List<Side> told = answer.places().stream().map(BodyPlace::side).distinct().toList();
+        return plan.allOf(Region.LUNG_RISK).stream()
+                .filter(place -> told.isEmpty() || told.contains(Side.MIDDLE) || told.contains(place.side())).toList();
+    }
+
+    /**
+     * Whether an answer given on one day still stands on another: what is not safe stands until it is changed, what is
+     * safe as long as the catalogue says. A number ages even when it is not safe, because it changes by itself.
+     */
+    boolean stillStands(Answer answer, LocalDate given, LocalDate day) {
+        boolean lasting = valueRule == null && applies(answer);
+        return lasting || day.isBefore(given.plusDays(validDays()));
+    }
+
+    private int validDays() {
+        String validFor = row.question().noAnswerValidFor();
+        return validFor.equals(AskWhen.EVERY_VISIT.code()) ? 1 : Integer.parseInt(validFor.replace("_days", ""));
+    }
+}

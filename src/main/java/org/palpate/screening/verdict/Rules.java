@@ -1,0 +1,107 @@
+package org.palpate.screening.verdict;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.palpate.reference.Contraindication;
+import org.palpate.reference.Region;
+import org.palpate.reference.Technique;
+
+/**
+ * One version of the contraindication catalogue as rules. Deciding is a pure function: the same version, answers and
+ * facts give the same decision for ever. A catalogue with a row that cannot be understood makes no rules at all.
+ */
+public final class Rules {
+
+    private final int version;
+    private final BodyPlan plan;
+    private final List<Rule> all;
+    private final Set<String> gates = new LinkedHashSet<>(Contraindication.FAMILIES);
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+
+    public Rules(int version, Collection<Contraindication> rows, Collection<Region> regions) {
+        this.version = version;
+        this.plan = new BodyPlan(regions);
+        this.all = rows.stream().map(row -> Rule.of(row, plan)).toList();
+        all.forEach(rule -> gates.addAll(rule.namedGates()));
+        all.stream().filter(Rule::isAsked).forEach(rule -> questions.putIfAbsent(rule.fact(), Question.of(rule)));
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** The families, and the techniques and home items that a rule names for themselves. */
+    public Set<String> gates() {
+        return Collections.unmodifiableSet(gates);
+    }
+
+    /** What must be passed before this technique; none for a technique without a gate, see its gate note. */
+    public List<String> gates(Technique technique) {
+        return Stream.concat(technique.severityColumns().stream(), Stream.of(technique.id()))
+                .filter(gates::contains).distinct().toList();
+    }
+
+    /** What is asked, in the catalogue's order: never what is worked out from the record. */
+    public List<Question> questions() {
+        return List.copyOf(questions.values());
+    }
+
+    public Optional<Question> question(String fact) {
+        return Optional.ofNullable(questions.get(fact));
+    }
+
+    /** Whether the answer is one that the question can have, with places that exist. */
+    public boolean accepts(String fact, Answer answer) {
+        return questions.containsKey(fact) && on(fact).allMatch(rule -> rule.accepts(answer));
+    }
+
+    /** Whether any rule applies because of this answer. */
+    public boolean isUnsafe(String fact, Answer answer) {
+        return on(fact).anyMatch(rule -> rule.applies(answer));
+    }
+
+    /** Whether the answer says that something is there but not where. */
+    public boolean lacksPlace(String fact, Answer answer) {
+        return on(fact).anyMatch(rule -> rule.lacksPlace(answer));
+    }
+
+    /** Whether an answer that was given on one day needs not be asked again on another. */
+    public boolean stillStands(String fact, Answer answer, LocalDate given, LocalDate day) {
+        return accepts(fact, answer) && on(fact).allMatch(rule -> rule.stillStands(answer, given, day));
+    }
+
+    /** Answers no to what is still open in a category and may be answered so; never to a red flag. */
+    public Answers noToAll(String category, Answers answers) {
+        Answers filled = answers;
+        for (Question question : questions.values()) {
+            boolean fill = question.category().equals(category) && question.groupNoAllowed()
+                    && answers.find(question.fact()).isEmpty();
+            filled = fill ? filled.with(question.fact(), Answer.no()) : filled;
+        }
+        return filled;
+    }
+
+    public Decision decide(Answers answers, PatientFacts facts) {
+        Answers known = answers;
+        for (var fact : facts.worked().entrySet()) {
+            known = known.with(fact.getKey(), fact.getValue());
+        }
+        return new Deciding(plan, gates, known).by(this);
+    }
+
+    List<Rule> all() {
+        return all;
+    }
+
+    private Stream<Rule> on(String fact) {
+        return all.stream().filter(rule -> rule.fact().equals(fact));
+    }
+}
