@@ -9,8 +9,4 @@ public enum AnswerKind {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    static AnswerKind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
-    }
 }

@@ -9,8 +9,4 @@ public enum AskWhen {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    static AskWhen of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
-    }
 }

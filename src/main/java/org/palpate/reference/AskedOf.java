@@ -9,8 +9,4 @@ public enum AskedOf {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    static AskedOf of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
-    }
 }

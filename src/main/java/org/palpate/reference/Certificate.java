@@ -9,8 +9,4 @@ public enum Certificate {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    static Certificate of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
-    }
 }

@@ -47,9 +47,9 @@ public record Contraindication(int version, String id, String name, String categ
     }
 
     private static Question question(Row row) {
-        return new Question(row.text("question"), AnswerKind.of(row.text("answer_kind")), row.text("safe_answer"),
+        return new Question(row.text("question"), row.choice("answer_kind", AnswerKind.class), row.text("safe_answer"),
                 row.text("value_rule"), row.text("fact_key"), row.text("follow_up"),
-                AskedOf.of(row.text("asked_of")), AskWhen.of(row.text("ask_when")), row.yes("required"),
+                row.choice("asked_of", AskedOf.class), row.choice("ask_when", AskWhen.class), row.yes("required"),
                 row.yes("group_no_allowed"), row.text("no_answer_valid_for"));
     }
 

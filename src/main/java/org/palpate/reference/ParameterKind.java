@@ -9,8 +9,4 @@ public enum ParameterKind {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    static ParameterKind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
-    }
 }

@@ -2,6 +2,7 @@ package org.palpate.reference;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One row of reference data in the written form of its file: yes or no, lists separated by bars, empty for none. */
@@ -21,6 +22,10 @@ record Row(Map<String, String> cells) {
 
     List<String> list(String column) {
         return text(column).isEmpty() ? List.of() : List.of(text(column).split("\\|"));
+    }
+
+    <E extends Enum<E>> E choice(String column, Class<E> choices) {
+        return Enum.valueOf(choices, text(column).toUpperCase(Locale.ROOT));
     }
 
     Integer integer(String column) {

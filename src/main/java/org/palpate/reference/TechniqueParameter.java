@@ -12,7 +12,7 @@ public record TechniqueParameter(String techniqueId, String name, ParameterKind 
 
     static TechniqueParameter of(Row row) {
         return new TechniqueParameter(row.text("technique_id"), row.text("parameter"),
-                ParameterKind.of(row.text("kind")), row.text("unit"), row.list("choices"), row.decimal("min"),
+                row.choice("kind", ParameterKind.class), row.text("unit"), row.list("choices"), row.decimal("min"),
                 row.decimal("max"), row.text("default"), row.yes("required"), row.text("note"));
     }
 }

@@ -1,31 +1,32 @@
 package org.palpate.reference;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
-/** The shipped reference data as records, read from its files: for rules that are tested without a database. */
+/** The catalogue of the shipped files, for rules that are tested without a database. */
 public final class ShippedCatalogue {
+
+    private static final Catalogue SHIPPED = new Catalogue(1, file -> CsvRows.of(file + ".csv"));
 
     private ShippedCatalogue() {
     }
 
+    public static Catalogue get() {
+        return SHIPPED;
+    }
+
     public static List<Contraindication> contraindications() {
-        return CsvRows.of("contraindications.csv").stream().map(row -> Contraindication.of(1, row)).toList();
+        return SHIPPED.contraindications();
     }
 
     public static List<Region> regions() {
-        return CsvRows.of("regions.csv").stream().map(Region::of).toList();
+        return SHIPPED.regions();
     }
 
     public static List<Muscle> muscles() {
-        return CsvRows.of("muscles.csv").stream().map(Muscle::of).toList();
+        return SHIPPED.muscles();
     }
 
     public static List<Technique> techniques() {
-        Map<String, List<TechniqueParameter>> parameters = CsvRows.of("technique_parameters.csv").stream()
-                .map(TechniqueParameter::of).collect(Collectors.groupingBy(TechniqueParameter::techniqueId));
-        return CsvRows.of("techniques.csv").stream()
-                .map(row -> Technique.of(row, parameters.getOrDefault(row.text("id"), List.of()))).toList();
+        return SHIPPED.techniques();
     }
 }
