@@ -1,0 +1,123 @@
+package org.palpate.launch;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** The invented clinic with which Palpate can be looked at. It is put into an empty database only, whole or not at all. */
+public final class DemoClinic {
+
+    public static final String PASSWORD = "trigger-point-demo";
+
+    private static final String SIGN_INS = """
+              rosa@northgate.example   Rosa, reception
+              imre@northgate.example   Dr. Imre, clinical lead
+              thea@northgate.example   Thea, therapist
+            """;
+    private static final int MEMORY_KIB = 19456;
+    private static final int ITERATIONS = 2;
+    private static final int HASH_BYTES = 32;
+
+    private DemoClinic() {
+    }
+
+    /** Loads it relative to the clock's today, unless the database has a clinic already; says whether it did. */
+    public static boolean load(DatabaseAccess access, Clock clock) {
+        try (var connection = access.asOwner()) {
+            connection.setAutoCommit(false);
+            if (scripts().isEmpty() || holdsAClinic(connection)) {
+                return false;
+            }
+            tell(connection, clock);
+            for (var script : scripts()) {
+                run(connection, script);
+            }
+            connection.commit();
+            return true;
+        } catch (SQLException refused) {
+            throw Reason.MIGRATION_FAILED.because("The demo clinic cannot be loaded: " + refused.getMessage(), refused);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Whether this database was filled with the demo clinic, now or at an earlier start. */
+    static boolean isIn(DatabaseAccess access) {
+        try (var connection = access.asMigrator(); var statement = connection.createStatement();
+                var marked = statement.executeQuery("select current_setting('palpate.demo', true) = 'on'")) {
+            return marked.next() && marked.getBoolean(1);
+        } catch (SQLException lost) {
+            throw Reason.DATABASE_UNREACHABLE.because("The database was lost: " + lost.getMessage(), lost);
+        }
+    }
+
+    static String signIns() {
+        return "Sign in to the demo clinic with the password " + PASSWORD + ":\n" + SIGN_INS.stripTrailing();
+    }
+
+    private static boolean holdsAClinic(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var clinics = statement.executeQuery("select exists (select from palpate.clinic)")) {
+            clinics.next();
+            return clinics.getBoolean(1);
+        }
+    }
+
+    private static void tell(Connection connection, Clock clock) throws SQLException {
+        var told = Map.of("palpate.demo_today", LocalDate.now(clock).toString(),
+                "palpate.demo_now", Instant.now(clock).toString(),
+                "palpate.demo_password_hash", passwordHash());
+        try (var set = connection.prepareStatement("select set_config(?, ?, true)")) {
+            for (var fact : told.entrySet()) {
+                set.setString(1, fact.getKey());
+                set.setString(2, fact.getValue());
+                set.execute();
+            }
+        }
+        run(connection, "do $$ begin execute format("
+                + "'alter database %I set palpate.demo = ''on''', current_database()); end $$");
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<String> scripts() throws IOException {
+        var folder = DemoClinic.class.getResource("/sql/demo");
+        if (folder == null) {
+            return List.of();
+        }
+        try (var files = Files.list(Path.of(folder.toURI()))) {
+            return files.filter(file -> file.toString().endsWith(".sql")).sorted().map(DemoClinic::read).toList();
+        } catch (URISyntaxException impossible) {
+            throw new IOException(impossible);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String passwordHash() {
+        return Password.hash(PASSWORD).addRandomSalt()
+                .with(Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, 1, HASH_BYTES, Argon2.ID)).getResult();
+    }
+}
