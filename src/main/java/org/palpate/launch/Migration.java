@@ -29,6 +29,6 @@ public final class Migration {
     }
 
     private static JavaMigration[] inJava() {
-        return new JavaMigration[0];
+        return new JavaMigration[] {new ReferenceData()};
     }
 }

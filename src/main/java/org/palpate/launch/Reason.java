@@ -24,11 +24,16 @@ public enum Reason {
         return exitCode;
     }
 
-    Refusal because(String sentence) {
-        return new Refusal(this, sentence);
+    /** Whether it is about the server, which Ctrl-C at a terminal reaches as soon as it reaches us. */
+    boolean isOfServer() {
+        return this == SERVER_CANNOT_START || this == SERVER_STOPPED;
     }
 
-    Refusal because(String sentence, Throwable cause) {
-        return new Refusal(this, sentence, cause);
+    NotStarted because(String sentence) {
+        return new NotStarted(this, sentence);
+    }
+
+    NotStarted because(String sentence, Throwable cause) {
+        return new NotStarted(this, sentence, cause);
     }
 }

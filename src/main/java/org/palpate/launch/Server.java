@@ -47,13 +47,10 @@ final class Server {
     }
 
     /** Waits until the application answers that it can serve. */
-    void awaitReady(Shutdown shutdown) throws InterruptedException {
+    void awaitReady() throws InterruptedException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         while (!answers(client)) {
-            if (shutdown.begun()) {
-                throw new InterruptedException("stopped before it was ready");
-            }
             if (!process.isAlive() || failed() || System.nanoTime() > end) {
                 throw Reason.SERVER_CANNOT_START.because("The server did not become ready: read "
                         + log.resolve("server.log") + " and " + log.resolve("console.log") + ".");

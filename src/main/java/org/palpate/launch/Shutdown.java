@@ -22,8 +22,11 @@ final class Shutdown {
         return this;
     }
 
-    boolean begun() {
-        return begun;
+    /** Once the process is ending, what fails on the way is no news: this waits for the end. */
+    void awaitIfBegun() throws InterruptedException {
+        if (begun) {
+            Thread.currentThread().join();
+        }
     }
 
     synchronized void later(String said, Runnable stop) {

@@ -1,16 +1,16 @@
 package org.palpate.launch;
 
 /** Why Palpate did not start: one sentence for the person who started it, and the exit code that a script can read. */
-public final class Refusal extends RuntimeException {
+public final class NotStarted extends RuntimeException {
 
     private final Reason reason;
 
-    Refusal(Reason reason, String sentence) {
+    NotStarted(Reason reason, String sentence) {
         super(sentence);
         this.reason = reason;
     }
 
-    Refusal(Reason reason, String sentence, Throwable cause) {
+    NotStarted(Reason reason, String sentence, Throwable cause) {
         super(sentence, cause);
         this.reason = reason;
     }
