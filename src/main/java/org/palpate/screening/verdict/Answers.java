@@ -19,8 +19,12 @@ public record Answers(Map<String, Answer> byFact) {
     }
 
     public Answers with(String fact, Answer answer) {
+        return with(Map.of(fact, answer));
+    }
+
+    Answers with(Map<String, Answer> known) {
         Map<String, Answer> more = new LinkedHashMap<>(byFact);
-        more.put(fact, answer);
+        more.putAll(known);
         return new Answers(more);
     }
 }

@@ -1,41 +1,51 @@
 package org.palpate.screening.verdict;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
-/** One run of the rules over the answers. */
+/** One run of the rules over the answers, for one gate. */
 final class Deciding {
 
-    private final BodyPlan plan;
-    private final Set<String> gates;
-    private final Answers answers;
-    private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, Set<Question>> open = new LinkedHashMap<>();
+    private static final Comparator<Finding> WORST_FIRST =
+            Comparator.comparing((Finding finding) -> finding.reason().severity()).reversed();
 
-    Deciding(BodyPlan plan, Set<String> gates, Answers answers) {
-        this.plan = plan;
-        this.gates = gates;
+    private final String gate;
+    private final Answers answers;
+    private final Map<BodyPlace, List<Finding>> findings = new TreeMap<>();
+    private final Set<String> open = new LinkedHashSet<>();
+
+    Deciding(String gate, Answers answers) {
+        this.gate = gate;
         this.answers = answers;
-        gates.forEach(gate -> open.put(gate, new LinkedHashSet<>()));
+        findings.put(BodyPlace.EVERYWHERE, new ArrayList<>());
     }
 
-    Decision by(Rules rules) {
-        rules.all().forEach(this::apply);
-        return new Decision(rules, plan, findings, open);
+    List<Ruling> by(List<Rule> rules) {
+        rules.stream().filter(rule -> rule.concerns(gate)).forEach(this::apply);
+        return findings.keySet().stream().map(this::ruling).toList();
     }
 
     private void apply(Rule rule) {
         Optional<Answer> answer = answers.find(rule.fact());
-        answer.filter(rule::applies)
-                .ifPresent(given -> gates.forEach(gate -> findings.addAll(rule.findings(gate, given))));
+        answer.filter(rule::applies).ifPresent(given -> rule.findings(gate, given).forEach(
+                finding -> findings.computeIfAbsent(finding.place(), place -> new ArrayList<>()).add(finding)));
         boolean missing = answer.isEmpty() && rule.row().question().required();
         if (missing || answer.filter(rule::lacksPlace).isPresent()) {
-            gates.stream().filter(rule::concerns).forEach(gate -> open.get(gate).add(Question.of(rule)));
+            open.add(rule.fact());
         }
+    }
+
+    private Ruling ruling(BodyPlace place) {
+        List<String> openHere = place.isEverywhere() ? List.copyOf(open) : List.of();
+        List<Finding> here = findings.get(place).stream().sorted(WORST_FIRST).toList();
+        Verdict verdict = here.stream().map(Finding::verdict)
+                .reduce(openHere.isEmpty() ? Verdict.ALLOWED : Verdict.NOT_YET_KNOWN, Verdict::orWorse);
+        return new Ruling(gate, place, verdict, here.stream().map(Finding::reason).toList(), openHere);
     }
 }

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palpate.kernel.Side;
 import org.palpate.reference.Muscle;
@@ -15,49 +15,40 @@ import org.palpate.reference.Technique;
 
 /**
  * What follows from one set of answers: a verdict for each gate, everywhere and place by place, with every reason and
- * every question still open. The most severe wins; a required question left open makes its gates not yet known.
+ * every question left open. The most severe wins; a required question left open makes its gates not yet known. A
+ * decision is its rulings: taken from the store, they say the same again.
  */
 public final class Decision {
 
-    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::verdict).reversed();
+    private static final Comparator<Reason> WORST_FIRST = Comparator.comparing(Reason::severity).reversed();
 
     private final Rules rules;
-    private final BodyPlan plan;
-    private final Map<String, List<Finding>> findings;
-    private final Map<String, List<Question>> open = new LinkedHashMap<>();
+    private final Map<String, Map<BodyPlace, Ruling>> byGate = new LinkedHashMap<>();
 
-    Decision(Rules rules, BodyPlan plan, List<Finding> findings, Map<String, Set<Question>> open) {
+    Decision(Rules rules, Collection<Ruling> rulings) {
         this.rules = rules;
-        this.plan = plan;
-        this.findings = findings.stream().sorted(WORST_FIRST)
-                .collect(Collectors.groupingBy(Finding::gate, LinkedHashMap::new, Collectors.toList()));
-        open.forEach((gate, questions) -> this.open.put(gate, distinct(questions)));
+        rulings.forEach(ruling -> byGate.computeIfAbsent(ruling.gate(), gate -> new TreeMap<>())
+                .put(ruling.place(), ruling));
     }
 
-    private static List<Question> distinct(Collection<Question> questions) {
-        Map<String, Question> byFact = new LinkedHashMap<>();
-        questions.forEach(question -> byFact.putIfAbsent(question.fact(), question));
-        return List.copyOf(byFact.values());
+    public List<Ruling> rulings() {
+        return byGate.values().stream().flatMap(rulings -> rulings.values().stream()).toList();
     }
 
-    public int version() {
-        return rules.version();
-    }
-
-    /** The verdict that holds wherever on the body nothing more severe is said. */
+    /** The verdict that holds wherever on the body nothing more severe is said; not yet known where none was given. */
     public Verdict verdict(String gate) {
-        return verdict(gate, BodyPlace.EVERYWHERE);
+        return at(gate, BodyPlace.EVERYWHERE).map(Ruling::verdict).orElse(Verdict.NOT_YET_KNOWN);
     }
 
     public Verdict verdict(String gate, BodyPlace place) {
-        Verdict unanswered = unanswered(gate).isEmpty() ? Verdict.ALLOWED : Verdict.NOT_YET_KNOWN;
-        return at(gate, place).map(Finding::verdict).reduce(unanswered, Verdict::orWorse);
+        return at(gate, place).map(Ruling::verdict).orElse(Verdict.ALLOWED).orWorse(verdict(gate));
     }
 
     /** The worst verdict over the technique's gates and every place that the muscle reaches on this side. */
     public Verdict verdict(Technique technique, Muscle muscle, Side side) {
+        Set<BodyPlace> reached = rules.reachedBy(muscle, side);
         return rules.gates(technique).stream()
-                .flatMap(gate -> plan.reachedBy(muscle, side).stream().map(place -> verdict(gate, place)))
+                .flatMap(gate -> reached.stream().map(place -> verdict(gate, place)))
                 .reduce(Verdict.ALLOWED, Verdict::orWorse);
     }
 
@@ -65,59 +56,75 @@ public final class Decision {
     public Map<BodyPlace, Verdict> places(String gate) {
         Map<BodyPlace, Verdict> places = new TreeMap<>();
         Verdict everywhere = verdict(gate);
-        findings(gate).stream().filter(finding -> finding.verdict().isWorseThan(everywhere))
-                .forEach(finding -> places.merge(finding.place(), finding.verdict(), Verdict::orWorse));
+        local(gate).filter(ruling -> ruling.verdict().isWorseThan(everywhere))
+                .forEach(ruling -> places.put(ruling.place(), ruling.verdict()));
         return places;
-    }
-
-    /** Every finding on the gate, most severe first, wherever it holds. */
-    public List<Finding> findings(String gate) {
-        return findings.getOrDefault(gate, List.of());
     }
 
     /** Why the gate's verdict is what it is at this place, most severe first. */
     public List<Reason> reasons(String gate, BodyPlace place) {
-        return at(gate, place).map(Finding::reason).distinct().toList();
+        return reasons(Stream.of(at(gate, place), at(gate, BodyPlace.EVERYWHERE)).flatMap(Optional::stream));
     }
 
     public List<Reason> reasons(Technique technique, Muscle muscle, Side side) {
-        Set<BodyPlace> reached = plan.reachedBy(muscle, side);
-        return rules.gates(technique).stream().flatMap(gate -> findings(gate).stream())
-                .filter(finding -> finding.place().isEverywhere() || reached.contains(finding.place()))
-                .sorted(WORST_FIRST).map(Finding::reason).distinct().toList();
+        Set<BodyPlace> reached = rules.reachedBy(muscle, side);
+        return reasons(rules.gates(technique).stream().flatMap(gate -> rulings(gate).values().stream())
+                .filter(ruling -> ruling.place().isEverywhere() || reached.contains(ruling.place())));
     }
 
-    /** What must still be answered before the gate's verdict is known. */
-    public List<Question> unanswered(String gate) {
-        return open.getOrDefault(gate, List.of());
+    /** Why the gate is held back anywhere, each rule once with the places where it does so. */
+    public Map<Reason, List<BodyPlace>> reasons(String gate) {
+        Map<Reason, List<BodyPlace>> places = new TreeMap<>(WORST_FIRST.thenComparing(Reason::ruleId));
+        rulings(gate).values().forEach(ruling -> ruling.reasons().forEach(reason ->
+                places.merge(reason, List.of(ruling.place()),
+                        (some, more) -> Stream.concat(some.stream(), more.stream()).toList())));
+        return places;
     }
 
-    /** What must still be answered for any gate. */
-    public List<Question> unanswered() {
-        return distinct(open.values().stream().flatMap(List::stream).toList());
+    /** The questions that must still be answered before the gate's verdict is known. */
+    public List<String> openFacts(String gate) {
+        return at(gate, BodyPlace.EVERYWHERE).map(Ruling::openFacts).orElse(List.of());
+    }
+
+    /** The questions that must still be answered for any gate, in the order in which they are asked. */
+    public List<Question> open() {
+        List<String> facts = byGate.keySet().stream().flatMap(gate -> openFacts(gate).stream()).toList();
+        return rules.questions().stream().filter(question -> facts.contains(question.fact())).toList();
     }
 
     /** The reasons for which help is called before anything else. */
     public List<Reason> emergencies() {
         Map<String, Reason> byRule = new LinkedHashMap<>();
-        findings.values().stream().flatMap(List::stream).map(Finding::reason).filter(Reason::emergency)
+        rulings().stream().flatMap(ruling -> ruling.reasons().stream()).filter(Reason::emergency)
                 .forEach(reason -> byRule.putIfAbsent(reason.ruleId(), reason));
         return List.copyOf(byRule.values());
     }
 
     /** What may be done: for each gate everywhere, or place by place where some are blocked, or not at all. */
     public List<Permit> permits() {
-        return rules.gates().stream().sorted().filter(gate -> verdict(gate).permits()).flatMap(this::permits).toList();
+        return byGate.keySet().stream().filter(gate -> verdict(gate).permits()).flatMap(this::permits).toList();
     }
 
     private Stream<Permit> permits(String gate) {
-        boolean anywhere = places(gate).values().stream().allMatch(Verdict::permits);
-        return anywhere ? Stream.of(new Permit(gate, BodyPlace.EVERYWHERE))
-                : plan.all().stream().filter(place -> verdict(gate, place).permits())
+        return local(gate).allMatch(ruling -> ruling.verdict().permits())
+                ? Stream.of(new Permit(gate, BodyPlace.EVERYWHERE))
+                : rules.places().stream().filter(place -> verdict(gate, place).permits())
                         .map(place -> new Permit(gate, place));
     }
 
-    private Stream<Finding> at(String gate, BodyPlace place) {
-        return findings(gate).stream().filter(finding -> finding.holdsAt(place));
+    private Stream<Ruling> local(String gate) {
+        return rulings(gate).values().stream().filter(ruling -> !ruling.place().isEverywhere());
+    }
+
+    private Map<BodyPlace, Ruling> rulings(String gate) {
+        return byGate.getOrDefault(gate, Map.of());
+    }
+
+    private Optional<Ruling> at(String gate, BodyPlace place) {
+        return Optional.ofNullable(rulings(gate).get(place));
+    }
+
+    private static List<Reason> reasons(Stream<Ruling> rulings) {
+        return rulings.flatMap(ruling -> ruling.reasons().stream()).distinct().sorted(WORST_FIRST).toList();
     }
 }

@@ -127,7 +127,7 @@ record Rule(Contraindication row, ValueRule valueRule, List<RuleException> excep
         spread(found, severity(gate, Scope.LOCAL), localPlaces(answer));
         spread(found, severity(gate, Scope.LUNG_RISK), lungPlaces(answer));
         List<Finding> findings = new ArrayList<>();
-        found.forEach((place, severity) -> findings.add(new Finding(gate, place,
+        found.forEach((place, severity) -> findings.add(new Finding(place,
                 severity == Severity.PRECAUTION ? Verdict.WITH_CARE : Verdict.BLOCKED,
                 Reason.of(row, severity, answer))));
         return findings;

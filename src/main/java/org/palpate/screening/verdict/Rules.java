@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.palpate.kernel.Side;
 import org.palpate.reference.Contraindication;
+import org.palpate.reference.Muscle;
 import org.palpate.reference.Region;
 import org.palpate.reference.Technique;
 
@@ -22,16 +24,16 @@ public final class Rules {
 
     private final int version;
     private final BodyPlan plan;
-    private final List<Rule> all;
+    private final List<Rule> rules;
     private final Set<String> gates = new LinkedHashSet<>(Contraindication.FAMILIES);
     private final Map<String, Question> questions = new LinkedHashMap<>();
 
     public Rules(int version, Collection<Contraindication> rows, Collection<Region> regions) {
         this.version = version;
         this.plan = new BodyPlan(regions);
-        this.all = rows.stream().map(row -> Rule.of(row, plan)).toList();
-        all.forEach(rule -> gates.addAll(rule.namedGates()));
-        all.stream().filter(Rule::isAsked).forEach(rule -> questions.putIfAbsent(rule.fact(), Question.of(rule)));
+        this.rules = rows.stream().map(row -> Rule.of(row, plan)).toList();
+        rules.forEach(rule -> gates.addAll(rule.namedGates()));
+        rules.stream().filter(Rule::isAsked).forEach(rule -> questions.putIfAbsent(rule.fact(), Question.of(rule)));
     }
 
     public int version() {
@@ -90,18 +92,31 @@ public final class Rules {
     }
 
     public Decision decide(Answers answers, PatientFacts facts) {
-        Answers known = answers;
-        for (var fact : facts.worked().entrySet()) {
-            known = known.with(fact.getKey(), fact.getValue());
-        }
-        return new Deciding(plan, gates, known).by(this);
+        Answers known = answers.with(facts.worked());
+        return new Decision(this, gates.stream().flatMap(gate -> new Deciding(gate, known).by(rules).stream())
+                .toList());
+    }
+
+    /** A decision as it was stored, under whatever version. */
+    public Decision restored(Collection<Ruling> rulings) {
+        return new Decision(this, rulings);
+    }
+
+    /** Every place that a muscle on this side reaches, the lung risk included. */
+    public Set<BodyPlace> reachedBy(Muscle muscle, Side side) {
+        return plan.reachedBy(muscle, side);
+    }
+
+    /** Every place that an answer, a verdict or a permit can name. */
+    List<BodyPlace> places() {
+        return plan.all();
     }
 
     List<Rule> all() {
-        return all;
+        return rules;
     }
 
     private Stream<Rule> on(String fact) {
-        return all.stream().filter(rule -> rule.fact().equals(fact));
+        return rules.stream().filter(rule -> rule.fact().equals(fact));
     }
 }

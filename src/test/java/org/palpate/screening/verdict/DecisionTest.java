@@ -3,6 +3,7 @@ package org.palpate.screening.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.palpate.screening.verdict.Shipped.*;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.palpate.kernel.Side;
 import org.palpate.reference.Contraindication;
@@ -30,7 +31,7 @@ class DecisionTest {
         Decision decision = RULES.decide(
                 Answers.NONE_YET.with("dvt_suspected_or_current", Answer.yes()), ADULT);
         assertThat(decision.verdict(NEEDLING)).isEqualTo(Verdict.BLOCKED);
-        assertThat(decision.unanswered(NEEDLING)).hasSizeGreaterThan(60);
+        assertThat(decision.openFacts(NEEDLING)).hasSizeGreaterThan(60);
     }
 
     @Test
@@ -89,8 +90,8 @@ class DecisionTest {
         Decision decision = without("needle_phobia");
         assertThat(decision.verdict(NEEDLING)).isEqualTo(Verdict.NOT_YET_KNOWN);
         assertThat(decision.verdict(MANUAL)).isEqualTo(Verdict.ALLOWED);
-        assertThat(decision.unanswered(NEEDLING)).singleElement().extracting(Question::fact)
-                .isEqualTo("needle_phobia");
+        assertThat(decision.openFacts(NEEDLING)).containsExactly("needle_phobia");
+        assertThat(decision.open()).singleElement().extracting(Question::fact).isEqualTo("needle_phobia");
         assertThat(decision.permits()).extracting(Permit::gate).doesNotContain(NEEDLING).contains(MANUAL);
         assertThat(decision.verdict(technique("dn_superficial"), muscle("soleus"), Side.LEFT))
                 .isEqualTo(Verdict.NOT_YET_KNOWN);
@@ -107,7 +108,7 @@ class DecisionTest {
         Decision decision = butFor("open_wound", Answer.yes());
         assertThat(RULES.lacksPlace("open_wound", Answer.yes())).isTrue();
         assertThat(decision.verdict(NEEDLING)).isEqualTo(Verdict.NOT_YET_KNOWN);
-        assertThat(decision.unanswered(NEEDLING)).singleElement().extracting(Question::fact).isEqualTo("open_wound");
+        assertThat(decision.openFacts(NEEDLING)).containsExactly("open_wound");
     }
 
     @Test
@@ -186,6 +187,31 @@ class DecisionTest {
                 .with("bleeding_disorder", Answer.yes()), ADULT);
         assertThat(decision.reasons(NEEDLING, BodyPlace.EVERYWHERE)).extracting(Reason::ruleId)
                 .containsExactly("bleeding_disorder", "anticoagulant");
+    }
+
+    @Test
+    void eachReasonIsGivenOnceWithThePlacesWhereItHolds() {
+        Decision decision = RULES.decide(allSafe().with("bleeding_disorder", Answer.yes())
+                .with("open_wound", Answer.yes(left("calf"), right("foot"))), ADULT);
+        assertThat(decision.reasons(NEEDLING).values()).containsExactly(
+                List.of(BodyPlace.EVERYWHERE), List.of(left("calf"), right("foot")));
+    }
+
+    @Test
+    void aStoredDecisionSaysTheSameAgain() {
+        Decision decision = butFor("lung_disease", Answer.yes());
+        Decision again = RULES.restored(decision.rulings());
+        assertThat(again.rulings()).isEqualTo(decision.rulings());
+        assertThat(again.permits()).isEqualTo(decision.permits());
+        assertThat(again.verdict(technique("dn_deep"), muscle("rhomboids"), Side.LEFT)).isEqualTo(Verdict.BLOCKED);
+    }
+
+    @Test
+    void aGateThatWasNotDecidedIsNotYetKnown() {
+        Decision empty = RULES.restored(List.of());
+        assertThat(empty.verdict(NEEDLING)).isEqualTo(Verdict.NOT_YET_KNOWN);
+        assertThat(empty.verdict(technique("dn_deep"), muscle("soleus"), Side.LEFT)).isEqualTo(Verdict.NOT_YET_KNOWN);
+        assertThat(empty.permits()).isEmpty();
     }
 
     @Test

@@ -96,7 +96,7 @@ class ShippedRulesTest {
             assertThat(decision.verdict(gate)).isEqualTo(Verdict.ALLOWED);
             assertThat(decision.places(gate)).isEmpty();
         });
-        assertThat(decision.unanswered()).isEmpty();
+        assertThat(decision.open()).isEmpty();
         assertThat(decision.permits()).hasSize(8)
                 .allSatisfy(permit -> assertThat(permit.place()).isEqualTo(BodyPlace.EVERYWHERE));
     }
