@@ -1,5 +1,6 @@
 package org.palpate.database;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Shows the number of statements behind a page in its header {@code Server-Timing}. */
 @Provider
+@ApplicationScoped
 public class StatementCountHeader implements ContainerResponseFilter {
 
     @Inject

@@ -5,12 +5,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Hands the files of the look to the container's own servlet, because REST owns every other address. */
-@WebFilter("/assets/*")
 public class AssetFilter implements Filter {
 
     @Override

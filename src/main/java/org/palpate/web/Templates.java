@@ -1,0 +1,72 @@
+package org.palpate.web;
+
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.Set;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.linkbuilder.StandardLinkBuilder;
+import org.thymeleaf.messageresolver.AbstractMessageResolver;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** The templates of all rooms: {@code patient/show} is {@code org/palpate/patient/show.html}. */
+final class Templates {
+
+    private static final TemplateEngine ENGINE = engine();
+
+    private Templates() {
+    }
+
+    /** Renders a page with more values than its own. */
+    static String render(Page page, Map<String, Object> more) {
+        Context context = new Context(Messages.LOCALE, more);
+        page.values().forEach(context::setVariable);
+        StringWriter text = new StringWriter(1 << 14);
+        ENGINE.process(page.template(), page.fragment() == null ? null : Set.of(page.fragment()), context, text);
+        return text.toString();
+    }
+
+    private static TemplateEngine engine() {
+        ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver(Templates.class.getClassLoader());
+        files.setPrefix("org/palpate/");
+        files.setSuffix(".html");
+        files.setTemplateMode(TemplateMode.HTML);
+        files.setCharacterEncoding("UTF-8");
+        TemplateEngine engine = new TemplateEngine();
+        engine.setTemplateResolver(files);
+        engine.setMessageResolver(new Texts());
+        engine.setLinkBuilder(new FromTheRoot());
+        return engine;
+    }
+
+    private static final class Texts extends AbstractMessageResolver {
+
+        @Override
+        public String resolveMessage(ITemplateContext context, Class<?> origin, String key, Object[] args) {
+            return Messages.text(key, args);
+        }
+
+        @Override
+        public String createAbsentMessageRepresentation(ITemplateContext context, Class<?> origin, String key,
+                Object[] args) {
+            return Messages.text(key, args);
+        }
+    }
+
+    /** Palpate owns its whole address, so links need no servlet request to be built. */
+    private static final class FromTheRoot extends StandardLinkBuilder {
+
+        @Override
+        protected String computeContextPath(IExpressionContext context, String base, Map<String, Object> parameters) {
+            return "";
+        }
+
+        @Override
+        protected String processLink(IExpressionContext context, String link) {
+            return link;
+        }
+    }
+}
