@@ -1,0 +1,57 @@
+// Short messages at the foot of the page: what the server said after the last action, and failures of htmx.
+import { word } from './words.mjs';
+
+const stay = 10_000;
+let timer;
+
+function place() {
+  let toast = document.querySelector('[data-toast]');
+  if (!toast) {
+    toast = document.createElement('div');
+    toast.dataset.toast = '';
+    toast.hidden = true;
+    toast.setAttribute('role', 'status');
+    document.body.append(toast);
+  }
+  return toast;
+}
+
+export function say(text, { bad = false } = {}) {
+  const toast = place();
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.textContent = word('close');
+  close.addEventListener('click', () => { toast.hidden = true; });
+  toast.className = bad ? 'toast bad' : 'toast';
+  toast.replaceChildren(document.createTextNode(text), close);
+  toast.hidden = false;
+  clearTimeout(timer);
+  if (!bad) {
+    timer = setTimeout(() => hide(toast), stay);
+  }
+}
+
+function hide(toast) {
+  if (toast.matches(':hover, :focus-within')) {
+    timer = setTimeout(() => hide(toast), stay);
+  } else {
+    toast.hidden = true;
+  }
+}
+
+function failure(status) {
+  if (status === 401) {
+    return word('signedOut');
+  }
+  return word(status === 403 ? 'forbidden' : 'failed');
+}
+
+document.addEventListener('htmx:responseError', event => say(failure(event.detail.xhr.status), { bad: true }));
+document.addEventListener('htmx:sendError', () => say(word('unreachable'), { bad: true }));
+
+// Text that was there from the start is not spoken; put in again, it is.
+const flash = document.querySelector('[data-toast]:not([hidden])');
+const text = flash?.textContent.trim();
+if (text) {
+  say(text, { bad: flash.classList.contains('bad') });
+}
