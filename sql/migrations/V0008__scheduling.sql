@@ -77,6 +77,8 @@ create function palpate.lock_resources(clinic uuid, resources uuid[]) returns vo
   return (select count(pg_advisory_xact_lock(hashtextextended(clinic::text || resource::text, 0)))
     from (select distinct r as resource from unnest(resources) as r where r is not null order by r offset 0) as ordered);
 
+grant execute on function palpate.lock_resources(uuid, uuid[]) to palpate_app;
+
 create function palpate.appointment_locks() returns trigger
   language plpgsql security definer set search_path = pg_catalog, palpate as $$
 begin
