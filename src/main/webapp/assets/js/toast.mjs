@@ -5,10 +5,10 @@ const stay = 10_000;
 let timer;
 
 function place() {
-  let toast = document.querySelector('[data-toast]');
+  let toast = document.getElementById('toast');
   if (!toast) {
     toast = document.createElement('div');
-    toast.dataset.toast = '';
+    toast.id = 'toast';
     toast.hidden = true;
     toast.setAttribute('role', 'status');
     document.body.append(toast);
@@ -50,7 +50,7 @@ document.addEventListener('htmx:responseError', event => say(failure(event.detai
 document.addEventListener('htmx:sendError', () => say(word('unreachable'), { bad: true }));
 
 // Text that was there from the start is not spoken; put in again, it is.
-const flash = document.querySelector('[data-toast]:not([hidden])');
+const flash = document.querySelector('#toast:not([hidden])');
 const text = flash?.textContent.trim();
 if (text) {
   say(text, { bad: flash.classList.contains('bad') });
