@@ -18,6 +18,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final PostgresPrograms programs;
     private final Secrets secrets;
     private final Path log;
+    private Runnable afterwards = () -> { };
     private int port;
 
     private EmbeddedDatabase(PostgresPrograms programs, Path data, Secrets secrets) {
@@ -27,7 +28,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.secrets = secrets;
     }
 
-    /** Starts the database of a data folder; the folders "log" and "secrets" are there already. */
+    /** Starts the database of a folder that nobody else holds, without anything else of Palpate. */
+    public static EmbeddedDatabase alone(Path folder) {
+        var data = DataFolder.take(folder);
+        var database = start(data);
+        database.afterwards = data::release;
+        return database;
+    }
+
     static EmbeddedDatabase start(DataFolder data) {
         var log = data.folder("log");
         try {
@@ -66,6 +74,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public void close() {
         try {
             stop();
+            afterwards.run();
         } catch (IOException stubborn) {
             throw new UncheckedIOException(stubborn);
         }
