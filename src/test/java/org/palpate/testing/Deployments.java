@@ -1,13 +1,13 @@
 package org.palpate.testing;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
-import org.jboss.shrinkwrap.api.Filters;
-import org.jboss.shrinkwrap.api.GenericArchive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.palpate.launch.DatabaseAccess;
 import org.palpate.launch.Login;
@@ -20,11 +20,18 @@ public final class Deployments {
 
     public static WebArchive palpate() {
         var war = ShrinkWrap.createFromZipFile(WebArchive.class, TestFolders.HOME.resolve("palpate.war").toFile());
-        var tests = ShrinkWrap.create(GenericArchive.class).as(ExplodedImporter.class)
-                .importDirectory(TestFolders.HOME.resolve("test-classes").toFile()).as(GenericArchive.class);
-        return war.merge(tests, "WEB-INF/classes", Filters.include("/org/palpate/.*"))
-                .addClasses(DatabaseAccess.class, Login.class)
-                .addAsLibrary(jarOf(Assertions.class));
+        addTests(war);
+        return war.addClasses(DatabaseAccess.class, Login.class).addAsLibrary(jarOf(Assertions.class));
+    }
+
+    private static void addTests(WebArchive war) {
+        var tests = TestFolders.HOME.resolve("test-classes");
+        try (var files = Files.walk(tests.resolve("org/palpate"))) {
+            files.filter(Files::isRegularFile).forEach(file -> war.addAsWebInfResource(file.toFile(),
+                    "classes/" + tests.relativize(file).toString().replace(File.separatorChar, '/')));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static File jarOf(Class<?> type) {

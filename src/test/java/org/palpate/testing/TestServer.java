@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 
 /** The WildFly for in-container tests: its folder, its ports and its database, as arquillian.xml reads them. */
 final class TestServer {
@@ -15,20 +14,10 @@ final class TestServer {
     static void prepare() {
         TestDatabase.shared().tellTheServer();
         System.setProperty("palpate.it.home", TestFolders.HOME.resolve("server").toString());
-        System.setProperty("palpate.it.base", emptyBase());
+        System.setProperty("palpate.it.base", TestFolders.fresh("test-server").toString());
         System.setProperty("palpate.it.http", freePort());
         System.setProperty("palpate.it.management", freePort());
         System.setProperty("palpate.it.clock", TestClock.NOW.toString());
-    }
-
-    private static String emptyBase() {
-        try {
-            var base = TestFolders.fresh("test-server");
-            Files.createDirectories(base.resolve("deployments"));
-            return base.toString();
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
     }
 
     private static String freePort() {
