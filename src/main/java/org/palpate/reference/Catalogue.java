@@ -2,6 +2,7 @@ package org.palpate.reference;
 
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.palpate.kernel.NotFound;
 
 /**
  * The clinical reference data as immutable records, in the order in which they are read aloud: loaded once for the
@@ -19,6 +21,7 @@ import java.util.function.Function;
 public final class Catalogue {
 
     private final Release release;
+    private final Index<Article> articles;
     private final Index<Region> regions;
     private final Index<PainZone> painZones;
     private final Index<Muscle> muscles;
@@ -31,6 +34,7 @@ public final class Catalogue {
     /** Reads every file of the reference data from where {@code rows} finds it. */
     Catalogue(int rulesVersion, Function<String, List<Row>> rows) {
         release = read(rows, "release", Release::of).stream().max(Comparator.comparing(Release::version)).orElseThrow();
+        articles = new Index<>(read(rows, "articles", Article::of), Article::id);
         regions = new Index<>(read(rows, "regions", Region::of), Region::id);
         painZones = new Index<>(read(rows, "pain_zones", PainZone::of), PainZone::id);
         muscles = new Index<>(sorted(read(rows, "muscles", Muscle::of), regions.all()), Muscle::id);
@@ -57,6 +61,10 @@ public final class Catalogue {
 
     public Release release() {
         return release;
+    }
+
+    public Article article(String id) {
+        return articles.get(id);
     }
 
     /** The regions that answers, muscles and blocks speak of, from head to foot. */
@@ -91,7 +99,18 @@ public final class Catalogue {
     }
 
     public Map<Region, List<Muscle>> musclesByRegion() {
-        return grouped(muscles(), muscle -> regions.get(muscle.regionId()));
+        return byRegion(muscles());
+    }
+
+    /** Searched are its name, where it lies, where it hurts, and the complaints. */
+    Map<Region, List<Muscle>> musclesByRegion(Search search) {
+        return byRegion(muscles().stream().filter(muscle -> search.finds(muscle.name(), muscle.group(),
+                region(muscle.regionId()).name(), muscle.pointLocations(), muscle.complaints(), muscle.needlingRisk(),
+                names(muscle.painZoneIds(), id -> painZone(id).name()))).toList());
+    }
+
+    private Map<Region, List<Muscle>> byRegion(List<Muscle> some) {
+        return grouped(some, muscle -> regions.get(muscle.regionId()));
     }
 
     public Muscle muscle(String id) {
@@ -100,6 +119,11 @@ public final class Catalogue {
 
     public Optional<Muscle> findMuscle(String id) {
         return muscles.find(id);
+    }
+
+    /** The muscles whose pain is felt in this zone. */
+    public List<Muscle> musclesFeltIn(String painZoneId) {
+        return muscles().stream().filter(muscle -> muscle.painZoneIds().contains(painZoneId)).toList();
     }
 
     public List<FigureRegion> figureRegions() {
@@ -128,6 +152,17 @@ public final class Catalogue {
 
     public TechniqueFamily family(String id) {
         return families.get(id);
+    }
+
+    /** The family that a severity column of the contraindications speaks of. */
+    public TechniqueFamily familyGatedBy(String severityColumn) {
+        return families().stream().filter(family -> family.severityColumn().equals(severityColumn)).findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The families that the contraindications weigh one by one. */
+    public List<TechniqueFamily> gates() {
+        return Contraindication.FAMILIES.stream().map(this::familyGatedBy).toList();
     }
 
     public List<Technique> techniques() {
@@ -159,8 +194,25 @@ public final class Catalogue {
         return grouped(contraindications(), Contraindication::category);
     }
 
+    /** Searched are its name and id, the question, and what is done. */
+    Map<String, List<Contraindication>> contraindicationsByCategory(Search search) {
+        return grouped(contraindications().stream().filter(rule -> search.finds(rule.name(), rule.id(),
+                rule.question().words(), rule.advice().action(), rule.advice().rationale())).toList(),
+                Contraindication::category);
+    }
+
     public Contraindication contraindication(String id) {
         return contraindications.get(id);
+    }
+
+    /** The name of what an exemption is for: a family by its severities, a technique, or a home item. */
+    public String nameOf(String key) {
+        return Contraindication.FAMILIES.contains(key) ? familyGatedBy(key).name()
+                : findTechnique(key).map(Technique::name).orElse(key.replace('_', ' '));
+    }
+
+    private static String names(List<String> ids, Function<String, String> name) {
+        return ids.stream().map(name).collect(joining(", "));
     }
 
     private static <K, T> Map<K, List<T>> grouped(List<T> records, Function<T, K> key) {

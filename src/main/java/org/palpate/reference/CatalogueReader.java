@@ -18,25 +18,6 @@ import org.palpate.database.Sql;
 @ApplicationScoped
 class CatalogueReader {
 
-    private static final Map<String, String> QUERIES = Map.of(
-            "release", "select * from reference.release",
-            "regions", "select r.*, (select string_agg(f.view || ':' || f.figure_id, '|' order by f.region_position)"
-                    + " from reference.figure_region f where f.region_id = r.id) as figure_ids,"
-                    + " (select string_agg(z.id, '|' order by z.region_position)"
-                    + " from reference.pain_zone z where z.region_id = r.id) as zone_ids"
-                    + " from reference.region r order by r.position",
-            "pain_zones", "select * from reference.pain_zone order by position",
-            "muscles", "select m.*, m.muscle_group as \"group\" from reference.muscle m order by m.position",
-            "figure_regions", "select * from reference.figure_region order by position",
-            "figure_muscles", "select * from reference.figure_muscle order by position",
-            "technique_families", "select * from reference.technique_family order by position",
-            "techniques", "select t.*, t.severity_columns as severity_column from reference.technique t"
-                    + " order by t.position",
-            "technique_parameters", "select p.*, p.default_value as \"default\" from reference.technique_parameter p"
-                    + " order by p.position",
-            "contraindications", "select * from reference.contraindication"
-                    + " where version = (select max(version) from reference.contraindication) order by position");
-
     @Inject
     private Sql sql;
 
@@ -45,7 +26,35 @@ class CatalogueReader {
     Catalogue catalogue() {
         int rulesVersion = sql.first("select max(version) from reference.contraindication", row -> row.getInt(1))
                 .orElseThrow();
-        return new Catalogue(rulesVersion, file -> rows(QUERIES.get(file)));
+        return new Catalogue(rulesVersion, file -> rows(query(file)));
+    }
+
+    /** Each table under the column names of its file. */
+    private static String query(String file) {
+        return switch (file) {
+            case "release" -> "select * from reference.release";
+            case "articles" -> "select a.*, a.published as date from reference.article a order by position";
+            case "regions" -> """
+                    select r.*,
+                      (select string_agg(f.view || ':' || f.figure_id, '|' order by f.region_position)
+                        from reference.figure_region f where f.region_id = r.id) as figure_ids,
+                      (select string_agg(z.id, '|' order by z.region_position)
+                        from reference.pain_zone z where z.region_id = r.id) as zone_ids
+                    from reference.region r order by r.position""";
+            case "pain_zones" -> "select * from reference.pain_zone order by position";
+            case "muscles" -> "select m.*, m.muscle_group as group from reference.muscle m order by position";
+            case "figure_regions" -> "select * from reference.figure_region order by position";
+            case "figure_muscles" -> "select * from reference.figure_muscle order by position";
+            case "technique_families" -> "select * from reference.technique_family order by position";
+            case "techniques" ->
+                "select t.*, t.severity_columns as severity_column from reference.technique t order by position";
+            case "technique_parameters" ->
+                "select p.*, p.default_value as default from reference.technique_parameter p order by position";
+            case "contraindications" -> """
+                    select * from reference.contraindication
+                    where version = (select max(version) from reference.contraindication) order by position""";
+            default -> throw new IllegalArgumentException(file);
+        };
     }
 
     List<Row> rows(String query) {

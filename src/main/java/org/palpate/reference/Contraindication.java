@@ -20,6 +20,11 @@ public record Contraindication(int version, String id, String name, String categ
     public record Question(String words, AnswerKind kind, String safeAnswer, String valueRule, String factKey,
                            String followUp, AskedOf askedOf, AskWhen askWhen, boolean required, boolean groupNoAllowed,
                            String noAnswerValidFor) {
+
+        /** Each of the answers, or ranges of answers, that are safe. */
+        public List<String> safeAnswers() {
+            return List.of(safeAnswer.split("\\|"));
+        }
     }
 
     /**
@@ -35,10 +40,31 @@ public record Contraindication(int version, String id, String name, String categ
         public Severity on(String family) {
             return severities.get(family);
         }
+
+        public List<Exemption> exemptions() {
+            return exceptions.stream().map(Exemption::of).toList();
+        }
+    }
+
+    /**
+     * An exception taken apart: for the family, technique or home item {@code key}, in {@code scope} ({@code local},
+     * {@code lung_risk} or empty for everywhere), the more severe of this and the cell counts.
+     */
+    public record Exemption(String key, String scope, Severity severity) {
+
+        static Exemption of(String written) {
+            String[] sides = written.split("=");
+            String[] place = sides[0].split("@");
+            return new Exemption(place[0], place.length > 1 ? place[1] : "", Severity.of(sides[1]));
+        }
     }
 
     /** Why the row is there, what is done, and until when treatment waits. */
     public record Advice(String rationale, String action, String defer) {
+
+        public boolean waits() {
+            return !defer.equals("0");
+        }
     }
 
     static Contraindication of(int version, Row row) {

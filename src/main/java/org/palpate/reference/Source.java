@@ -1,7 +1,11 @@
 package org.palpate.reference;
 
-/** Where a row comes from, and how sure we are: found, article, memory, or author judgement. */
+/** Where a row comes from, and in its own words how sure we are: found, article, memory, or author judgement. */
 public record Source(String text, String verification) {
+
+    public Certainty certainty() {
+        return Certainty.of(verification);
+    }
 
     static Source of(Row row) {
         return new Source(row.text("source"), row.text("verification"));

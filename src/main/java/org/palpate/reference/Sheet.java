@@ -1,0 +1,52 @@
+package org.palpate.reference;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A list of the reference data that is only read on its page: its address, its table, and what a row shows. */
+public enum Sheet {
+    MEDICINES("medicine", "generic", "brand_names", "other_names", "class", "contraindication_ids", "note"),
+    KEY_MUSCLES("key_satellite", "key_muscle_id", "satellite_muscle_id"),
+    HOME_PROGRAMME("self_care", "tool_words", "region_ids", "how_to_steps", "hold_seconds", "total_dose", "frequency",
+            "heat_minutes_before", "muscle_ids", "severity_columns", "avoid_if", "cautions"),
+    OUTCOME_MEASURES("outcome_measure", "name", "domain", "region", "items", "score_min", "score_max", "direction",
+            "mcid", "mdc", "licence_note"),
+    RANGES_OF_MOTION("rom_norm", "joint", "movement", "normal_value", "usual_low", "usual_high", "unit", "note"),
+    JURISDICTIONS("jurisdiction", "name", "profession", "dry_needling_status", "minimum_hours", "prerequisites",
+            "supervised_practice", "documentation_and_other", "as_of"),
+    ARTICLES("article", "short_title", "id", "title", "publisher", "published", "note"),
+    FACTS("fact", "fact", "heading");
+
+    private final String table;
+    private final List<String> columns;
+
+    Sheet(String table, String... columns) {
+        this.table = table;
+        this.columns = List.of(columns);
+    }
+
+    static Optional<Sheet> at(String slug) {
+        return Arrays.stream(values()).filter(sheet -> sheet.slug().equals(slug)).findFirst();
+    }
+
+    /** The last part of its address, and of its message keys. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Its first column heads a row. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** With more columns than a table can show side by side. */
+    public boolean wide() {
+        return columns.size() > 7;
+    }
+
+    String query() {
+        return "select * from reference." + table + " order by position";
+    }
+}

@@ -1,0 +1,66 @@
+package org.palpate.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The lists that are only read: each is loaded when it is first opened, and kept. */
+@ApplicationScoped
+class Sheets {
+
+    private static final Set<String> CODED = Set.of("class", "dry_needling_status");
+
+    private final Map<Sheet, List<Entry>> loaded = new ConcurrentHashMap<>();
+
+    @Inject
+    private CatalogueReader reader;
+
+    @Inject
+    private Catalogue catalogue;
+
+    List<Entry> of(Sheet sheet) {
+        return loaded.computeIfAbsent(sheet, this::load);
+    }
+
+    List<Entry> found(Sheet sheet, Search search) {
+        return of(sheet).stream().filter(entry -> entry.isFoundBy(search)).toList();
+    }
+
+    private List<Entry> load(Sheet sheet) {
+        return reader.rows(sheet.query()).stream().map(row -> entry(sheet, row)).toList();
+    }
+
+    private Entry entry(Sheet sheet, Row row) {
+        List<Entry.Cell> cells = sheet.columns().stream()
+                .map(column -> new Entry.Cell(column, text(column, row), CODED.contains(column))).toList();
+        return new Entry(cells, source(sheet, row));
+    }
+
+    private Source source(Sheet sheet, Row row) {
+        if (sheet == Sheet.FACTS) {
+            return new Source(named(row, "articles", id -> catalogue.article(id).shortTitle()), "article");
+        }
+        return row.cells().containsKey("source") ? Source.of(row) : null;
+    }
+
+    private String text(String column, Row row) {
+        return switch (column) {
+            case "key_muscle_id", "satellite_muscle_id", "muscle_ids" ->
+                named(row, column, id -> catalogue.muscle(id).name());
+            case "region_ids" -> named(row, column, id -> catalogue.region(id).name());
+            case "contraindication_ids", "avoid_if" -> named(row, column, id -> catalogue.contraindication(id).name());
+            case "severity_columns" -> named(row, column, gate -> catalogue.familyGatedBy(gate).name());
+            case "brand_names", "other_names" -> named(row, column, Function.identity());
+            default -> row.text(column);
+        };
+    }
+
+    private static String named(Row row, String column, Function<String, String> name) {
+        return row.list(column).stream().map(name).collect(Collectors.joining("; "));
+    }
+}
