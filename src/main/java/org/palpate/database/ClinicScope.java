@@ -21,8 +21,6 @@ import org.palpate.kernel.CurrentUser;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 class ClinicScope {
 
-    private static final String SETTINGS =
-            "select set_config('app.clinic_id', ?, true), set_config('app.account_id', ?, true)";
     private static final String KEY = ClinicScope.class.getName();
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
@@ -45,7 +43,7 @@ class ClinicScope {
     private void enter(CurrentUser user) {
         UUID entered = (UUID) transactions.getResource(KEY);
         if (entered == null) {
-            sql.run(SETTINGS, user.clinicId().toString(), user.accountId().toString());
+            sql.actFor(user.clinicId(), user.accountId());
             transactions.putResource(KEY, user.clinicId());
         } else if (!Objects.equals(entered, user.clinicId())) {
             throw new IllegalStateException("one transaction serves one clinic");

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Plain statements on the connection of the present transaction, for what does not run through Hibernate. */
@@ -23,8 +24,16 @@ public class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
+    private static final String SETTINGS =
+            "select set_config('app.clinic_id', ?, true), set_config('app.account_id', ?, true)";
+
     @Resource
     private DataSource database;
+
+    /** From here on the transaction serves this clinic, on behalf of this account. */
+    public void actFor(UUID clinicId, UUID accountId) {
+        run(SETTINGS, clinicId.toString(), accountId.toString());
+    }
 
     /** All rows of a query. */
     public <T> List<T> all(String query, Row<T> row, Object... values) {

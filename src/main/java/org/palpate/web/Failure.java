@@ -5,6 +5,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ record Failure(int status, String key, List<Refusal> refusals) {
     private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 413, 422, 500, 503);
     private static final int UNPROCESSABLE = 422;
     private static final String NOT_PERMITTED = "42501";
+    private static final Map<Integer, String> ICONS =
+            Map.of(403, "lock", 404, "search", 409, "refresh-cw", 422, "ban", 503, "hourglass");
     /** Connection lost, too many connections, server going down, query cancelled for time. */
     private static final Set<String> UNREACHABLE = Set.of("08", "53", "57");
 
@@ -45,6 +48,7 @@ record Failure(int status, String key, List<Refusal> refusals) {
 
     Page page() {
         return Page.of("web/failure").status(status).with("failure", key)
+                .with("icon", ICONS.getOrDefault(status, "triangle-alert"))
                 .with("reasons", refusals.stream().map(no -> Messages.text(no.code(), no.args().toArray())).toList());
     }
 

@@ -95,6 +95,11 @@ public abstract class Form {
         return Messages.find(prefix + "." + name + ".hint").orElse(null);
     }
 
+    /** What the browser may fill in by itself: nothing, because forms are about other people than who types. */
+    public String autocomplete(String name) {
+        return "off";
+    }
+
     /** The chosen date in words, null while there is none. */
     public final String dateInWords(String name) {
         return Fields.date(value(name)).map(Fields::inWords).orElse(null);

@@ -1,0 +1,54 @@
+package org.palpate.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.palpate.kernel.CurrentUser;
+
+/** Recognises whoever is signed in by the session's cookie, on every request anew. */
+@ApplicationScoped
+public class SessionMechanism implements HttpAuthenticationMechanism {
+
+    /** Where a failure waits until it can be shown as a page. */
+    static final String FAILURE = SessionMechanism.class.getName();
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Override
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
+            HttpMessageContext context) {
+        Optional<CurrentUser> user = isOfPeople(request) ? recognised(request) : Optional.empty();
+        user.ifPresent(signedIn::become);
+        return user.map(person -> context.notifyContainerAboutLogin(person.accountId().toString(), roles(person)))
+                .orElseGet(context::doNothing);
+    }
+
+    private Optional<CurrentUser> recognised(HttpServletRequest request) {
+        try {
+            return Token.in(request).flatMap(sessions::of);
+        } catch (RuntimeException databaseDown) {
+            request.setAttribute(FAILURE, databaseDown);
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOfPeople(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !path.startsWith("/assets/") && !path.equals("/health");
+    }
+
+    private static Set<String> roles(CurrentUser person) {
+        return person.roles().stream().map(Enum::name).collect(Collectors.toSet());
+    }
+}
