@@ -1,0 +1,163 @@
+-- what: signed screenings of the people who have been treated: every question answered, what follows, and the permits.
+-- why: nothing is decided by hand here: the verdicts and permits are worked out from the catalogue, as the product does.
+
+-- What is not safe about somebody; every other question has its safe answer. Weeks are those of today.
+create temp table demo_said (patient int, fact text, answer text, places text[], detail text) on commit drop;
+insert into demo_said values
+  (4, 'bleeding_disorder', 'yes', '{}', 'Von Willebrand disease'),
+  (5, 'open_wound', 'yes', '{calf:left}', 'Graze after a fall, under a dressing'),
+  (6, 'pregnancy_weeks', '22', '{}', ''),
+  (7, 'anticoagulant', 'yes', '{}', 'Apixaban'),
+  (12, 'pacemaker_icd', 'yes', '{thorax_front:left}', 'Pacemaker'),
+  (15, 'diabetes', 'yes', '{}', 'Feeling in the feet is normal'),
+  (18, 'needle_phobia', 'yes', '{}', ''),
+  (23, 'varicose_veins', 'yes', '{calf:left,calf:right}', ''),
+  (24, 'joint_replacement', 'yes', '{knee_front:right}', 'Knee'),
+  (26, 'statin_new_pain', 'yes', '{}', 'Atorvastatin; the prescriber knows'),
+  (27, 'osteoporosis_severe', 'yes', '{}', 'Treated'),
+  (27, 'frail_elderly', 'yes', '{}', 'Help with the stairs'),
+  (28, 'dvt_suspected_or_current', 'yes', '{}', 'Left calf swollen since a long flight'),
+  (31, 'hypermobility', 'yes', '{}', 'Fingers and elbows'),
+  (37, 'latex_product_allergy', 'yes', '{}', 'Latex'),
+  (40, 'lung_disease', 'yes', '{}', 'COPD');
+
+-- One when they were new, and one at the beginning of each visit.
+create temp table demo_screening on commit drop as
+  select number, patient, location, practitioner, time_zone, day, signed_at, first_value(signed_at) over (partition by patient order by signed_at) as first_signed_at
+  from (
+    select (100 + day) * 1000 + patient as number, patient, 1 + (patient in (35, 37, 40))::int as location,
+      case when patient in (35, 37, 40) then 3 else 1 end as practitioner, day
+    from demo_usual, lateral (select case patient when 5 then -7 when 28 then -2 else -52 - patient end as day) as new
+    where not never_screened
+  ) as new
+  join palpate.location l on l.id = pg_temp.demo_id('location', location),
+  lateral (select pg_temp.moment(time_zone, day, '12:20') as signed_at) as at;
+
+create temp table demo_visit on commit drop as
+  select s.*, started_at, greatest(midnight, started_at - interval '4 minutes') as screened_at,
+    row_number() over (partition by patient order by starts_at) as nth
+  from demo_standing s,
+    lateral (select pg_temp.moment(time_zone, day, '00:00') as midnight) as m,
+    lateral (select greatest(midnight, least(starts_at + interval '3 minutes', pg_temp.demo_now() - interval '5 minutes')) as started_at) as begin
+  where status in ('completed', 'in_treatment');
+
+insert into demo_screening
+  select v.number, v.patient, v.location, v.practitioner, v.time_zone, v.day, v.screened_at, new.signed_at
+  from demo_visit v join demo_screening new using (patient);
+
+create temp table demo_rule on commit drop as
+  select *, coalesce(nullif(fact_key, ''), id) as fact from reference.contraindication
+  where version = (select max(version) from reference.contraindication);
+
+-- Every fact once, with its safe answer and the days for which such an answer stands; the age is worked out.
+create temp table demo_answer on commit drop as
+  select s.number, q.fact, coalesce(said.places, '{}') as places, coalesce(said.detail, '') as detail,
+    case q.fact
+      when 'age_years' then extract(year from age(pg_temp.today() + s.day, p.birth_date))::text
+      when 'pregnancy_weeks' then coalesce((said.answer::int + floor(s.day / 7.0))::text, q.safe)
+      else coalesce(said.answer, q.safe)
+    end as answer,
+    case when said.answer = 'yes' or s.signed_at < s.first_signed_at + q.days * interval '1 day'
+      then s.first_signed_at else s.signed_at end as answered_at
+  from demo_screening s
+  join demo_person p on p.n = s.patient
+  cross join (select distinct on (fact) fact, split_part(safe_answer, '|', 1) as safe,
+      case no_answer_valid_for when 'every_visit' then 0 else split_part(no_answer_valid_for, '_', 1)::int end as days
+    from demo_rule where required order by fact, position) as q
+  left join demo_said said on said.patient = s.patient and said.fact = q.fact;
+
+insert into palpate.screening (clinic_id, id, patient_id, location_id, rules_version, day, signed_at, signed_by, signed_name)
+  select pg_temp.clinic(), pg_temp.demo_id('screening', number), pg_temp.demo_id('patient', patient), pg_temp.demo_id('location', location),
+    (select max(version) from demo_rule), pg_temp.today() + day, signed_at, pg_temp.demo_id('account', practitioner), who.name
+  from demo_screening join palpate.practitioner who on who.id = pg_temp.demo_id('practitioner', practitioner);
+
+insert into palpate.screening_answer (clinic_id, screening_id, fact, answer, places, detail, answered_at)
+  select pg_temp.clinic(), pg_temp.demo_id('screening', number), fact, answer, places, detail, answered_at from demo_answer;
+
+-- Whether a rule applies: its safe answer was not given, or a clause "condition -> applies" of its value rule holds.
+create function pg_temp.clause_holds(clause text, answer text) returns boolean immutable language sql
+  return case when clause !~ '[<>=]' then clause = answer
+    else answer ~ '^[0-9]+$' and not exists (select from regexp_matches(clause, '(<=|>=|<|>|=)\s*([0-9]+)', 'g') as bound
+      where not case bound[1] when '<' then answer::int < bound[2]::int when '<=' then answer::int <= bound[2]::int
+        when '>' then answer::int > bound[2]::int when '>=' then answer::int >= bound[2]::int else answer::int = bound[2]::int end) end;
+create function pg_temp.applies(value_rule text, safe text, answer text) returns boolean immutable language sql
+  return case value_rule when '' then answer <> safe
+    else exists (select from regexp_matches(value_rule, '([^;]+?)\s*->\s*applies', 'g') as clause
+      where pg_temp.clause_holds(trim(clause[1]), answer)) end;
+
+-- How severe each rule that applies is for each gate, in the whole of its reach, at its local places, at lung risk.
+create temp table demo_effect on commit drop as
+  with applying as (
+    select a.number, r.*, a.answer, a.detail, a.places from demo_answer a join demo_rule r using (fact)
+    where pg_temp.applies(r.value_rule, r.safe_answer, a.answer)
+  ), said as (
+    select number, id, gate, 'whole' as scope, severity from applying, lateral (values
+      ('manual_compression', manual_compression), ('myofascial_release', myofascial_release), ('dry_needling', dry_needling),
+      ('self_care_tools', self_care_tools), ('heat_therapy', heat_therapy)) as cell (gate, severity)
+    union all
+    select number, id, part[1], coalesce(part[2], 'whole'), part[3]
+    from applying, unnest(exceptions) as exception,
+      regexp_matches(exception, '^([a-z_0-9]+)(?:@(local|lung_risk))?=([a-z_]+)$') as part
+  )
+  select applying.*, gate, scope, severe from (
+    select number, id, gate, scope, max(array_position('{none,precaution,contraindicated_locally,contraindicated}', severity::text)) as severe
+    from said group by number, id, gate, scope
+  ) as worst join applying using (number, id) where severe > 1;
+
+create temp table demo_place on commit drop as
+  select id as zone, unnest(case when sided then '{left,right}'::text[] else '{middle}' end) as side from reference.region where kind = 'region'
+  union all select 'lung_risk', unnest('{left,right,middle}'::text[]);
+
+-- Where that holds: everywhere, at the places that were told or that the rule names, or wherever there is lung risk.
+create temp table demo_finding on commit drop as
+  select number, e.id, gate, zone, side, max(severe) as severe
+  from demo_effect e, lateral (
+    select 'any' as zone, 'any' as side where scope = 'whole' and (severe = 4 or severe = 2 and precaution_scope = 'everywhere')
+    union all
+    select p.zone, p.side from demo_place p
+    where scope in ('whole', 'local') and not (scope = 'whole' and (severe = 4 or severe = 2 and precaution_scope = 'everywhere'))
+      and case when local_region = '{ask}' then p.zone || ':' || p.side = any (places) else p.zone = any (local_region) end
+    union all
+    select p.zone, p.side from demo_place p where scope = 'lung_risk' and p.zone = 'lung_risk'
+      and (places = '{}' or exists (select from unnest(places) as told where split_part(told, ':', 2) in (p.side, 'middle')))
+  ) as place
+  group by number, e.id, gate, zone, side;
+
+create temp table demo_verdict on commit drop as
+  with gate as (
+    select unnest('{manual_compression,myofascial_release,dry_needling,self_care_tools,heat_therapy}'::text[]) as gate
+    union select substring(exception from '^[a-z_0-9]+') from demo_rule, unnest(exceptions) as exception
+  ), decided as (
+    select number, gate, 'any' as zone, 'any' as side from demo_screening, gate
+    union select number, gate, zone, side from demo_finding
+  )
+  select d.*, case when max(severe) is null then 'allowed' when max(severe) = 2 then 'with_care' else 'blocked' end as verdict,
+    coalesce(jsonb_agg(jsonb_build_object('rule', r.id, 'version', r.version, 'name', r.name,
+        'severity', (array['none', 'precaution', 'contraindicated_locally', 'contraindicated'])[severe], 'answer', a.answer, 'detail', a.detail,
+        'rationale', rationale, 'action', action, 'defer', defer, 'source', source, 'verification', verification,
+        'absolute', absolute, 'red_flag', red_flag, 'emergency', emergency)
+      order by severe desc, r.position) filter (where r.id is not null), '[]') as reasons
+  from decided d
+  left join demo_finding f using (number, gate, zone, side)
+  left join demo_rule r on r.id = f.id
+  left join demo_answer a on a.number = d.number and a.fact = r.fact
+  group by d.number, d.gate, d.zone, d.side;
+
+insert into palpate.screening_verdict (clinic_id, screening_id, gate, zone, side, verdict, reasons)
+  select pg_temp.clinic(), pg_temp.demo_id('screening', number), gate, zone, side, verdict, reasons from demo_verdict;
+
+-- Permits hold to the end of that day: everywhere where nothing is blocked, else at each place that is not.
+insert into palpate.screening_permit (clinic_id, patient_id, gate, zone, side, valid, screening_id)
+  select pg_temp.clinic(), pg_temp.demo_id('patient', patient), gate, permitted.zone, permitted.side,
+    tstzrange(signed_at, pg_temp.moment(time_zone, day + 1, '00:00')), pg_temp.demo_id('screening', number)
+  from demo_verdict whole
+  join demo_screening using (number)
+  cross join lateral (select exists (select from demo_verdict v
+    where (v.number, v.gate, v.verdict) = (whole.number, whole.gate, 'blocked')) as partly) as blocked
+  cross join lateral (
+    select 'any' as zone, 'any' as side where not partly
+    union all
+    select p.zone, p.side from demo_place p where partly and not exists (select from demo_verdict v
+      where (v.number, v.gate, v.zone, v.side, v.verdict) = (whole.number, whole.gate, p.zone, p.side, 'blocked'))
+  ) as permitted
+  where whole.zone = 'any' and whole.verdict <> 'blocked';
