@@ -122,3 +122,16 @@ insert into palpate.working_hours (clinic_id, id, practitioner_id, location_id, 
   ) as roster (practitioner, location, room, days, starts, lunch_from, lunch_until, ends),
     unnest(days) as day, generate_series(1, 2) as part,
     lateral (select extract(isodow from pg_temp.today() + day)::int as weekday) as local;
+
+-- Everybody signs in with the same password. Rosa Marchetti has account 10, each practitioner's account has their number.
+insert into access.account (id, email, password_hash, name)
+  select pg_temp.demo_id('account', n), email || '@northgate.example', current_setting('palpate.demo_password_hash'), name
+  from (values (1, 'imre'), (2, 'thea'), (3, 'naomi'), (4, 'mateus'), (5, 'callum'), (6, 'aoife')) as mail (n, email)
+  join palpate.practitioner p on p.id = pg_temp.demo_id('practitioner', n)
+  union all
+  select pg_temp.demo_id('account', 10), 'rosa@northgate.example', current_setting('palpate.demo_password_hash'), 'Rosa Marchetti';
+
+insert into access.membership (clinic_id, account_id, roles, practitioner_id)
+  select pg_temp.clinic(), pg_temp.demo_id('account', n), roles, case when n < 10 then pg_temp.demo_id('practitioner', n) end
+  from (values (1, '{CLINICAL_LEAD,PRACTITIONER}'::text[]), (2, '{PRACTITIONER}'), (3, '{PRACTITIONER}'), (4, '{PRACTITIONER}'),
+    (5, '{PRACTITIONER}'), (6, '{PRACTITIONER}'), (10, '{RECEPTIONIST}')) as member (n, roles);

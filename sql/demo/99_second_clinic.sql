@@ -42,3 +42,9 @@ insert into palpate.appointment (clinic_id, id, location_id, room_id, practition
     'booked', booked, pg_temp.other_id('account', 1), booked, pg_temp.other_id('account', 1)
   from palpate.service s, lateral (select pg_temp.moment('Europe/Lisbon', 0, '11:00') as at, pg_temp.moment('Europe/Lisbon', -3, '10:00') as booked) as times
   where s.id = pg_temp.other_id('service', 1);
+
+insert into access.account (id, email, password_hash, name)
+  values (pg_temp.other_id('account', 1), 'lena@southgate.example', current_setting('palpate.demo_password_hash'), 'Lena Southgate');
+insert into access.membership (clinic_id, account_id, roles, practitioner_id)
+  values (pg_temp.other_id('clinic', 1), pg_temp.other_id('account', 1), '{RECEPTIONIST,PRACTITIONER,CLINICAL_LEAD}',
+    pg_temp.other_id('practitioner', 1));
