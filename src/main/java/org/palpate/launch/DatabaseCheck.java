@@ -2,12 +2,14 @@ package org.palpate.launch;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 
 /** Says in one sentence why a database cannot be used: not reached, the password not accepted, or too old. */
 final class DatabaseCheck {
 
     static final int OLDEST = 18;
-    private static final String WRONG_LOGIN = "28";
+    /** The states of a login that is not accepted: a wrong password, and none where one is asked for. */
+    private static final Pattern WRONG_LOGIN = Pattern.compile("28...|08004");
 
     private DatabaseCheck() {
     }
@@ -40,7 +42,7 @@ final class DatabaseCheck {
 
     private static String said(DatabaseAccess access, SQLException refused) {
         var state = refused.getSQLState() == null ? "" : refused.getSQLState();
-        var next = state.startsWith(WRONG_LOGIN)
+        var next = WRONG_LOGIN.matcher(state).matches()
                 ? "check the users and passwords in PALPATE_DB_USER, PALPATE_DB_PASSWORD, PALPATE_DB_MIGRATOR and "
                         + "PALPATE_DB_MIGRATOR_PASSWORD."
                 : "check PALPATE_DB_URL and whether that server is running.";

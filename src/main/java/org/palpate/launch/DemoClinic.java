@@ -37,7 +37,7 @@ public final class DemoClinic {
     public static boolean load(DatabaseAccess access, Clock clock) {
         try (var connection = access.asOwner()) {
             connection.setAutoCommit(false);
-            if (scripts().isEmpty() || holdsAClinic(connection)) {
+            if (scripts().isEmpty() || says(connection, "select exists (select from palpate.clinic)")) {
                 return false;
             }
             tell(connection, clock);
@@ -55,23 +55,30 @@ public final class DemoClinic {
 
     /** Whether this database was filled with the demo clinic, now or at an earlier start. */
     static boolean isIn(DatabaseAccess access) {
-        try (var connection = access.asMigrator(); var statement = connection.createStatement();
-                var marked = statement.executeQuery("select current_setting('palpate.demo', true) = 'on'")) {
-            return marked.next() && marked.getBoolean(1);
-        } catch (SQLException lost) {
-            throw Reason.DATABASE_UNREACHABLE.because("The database was lost: " + lost.getMessage(), lost);
-        }
+        return says(access, "select current_setting('palpate.demo', true) is not distinct from 'on'");
+    }
+
+    /** Whether this database holds a clinic that is not the demo clinic. */
+    static boolean isForeignTo(DatabaseAccess access) {
+        return says(access, "select exists (select from palpate.clinic)"
+                + " and current_setting('palpate.demo', true) is distinct from 'on'");
     }
 
     static String signIns() {
         return "Sign in to the demo clinic with the password " + PASSWORD + ":\n" + SIGN_INS.stripTrailing();
     }
 
-    private static boolean holdsAClinic(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var clinics = statement.executeQuery("select exists (select from palpate.clinic)")) {
-            clinics.next();
-            return clinics.getBoolean(1);
+    private static boolean says(DatabaseAccess access, String question) {
+        try (var connection = access.asOwner()) {
+            return says(connection, question);
+        } catch (SQLException lost) {
+            throw Reason.DATABASE_UNREACHABLE.because("The database was lost: " + lost.getMessage(), lost);
+        }
+    }
+
+    private static boolean says(Connection connection, String question) throws SQLException {
+        try (var statement = connection.createStatement(); var answer = statement.executeQuery(question)) {
+            return answer.next() && answer.getBoolean(1);
         }
     }
 

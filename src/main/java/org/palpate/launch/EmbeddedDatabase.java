@@ -3,6 +3,7 @@ package org.palpate.launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
@@ -53,13 +54,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Makes a database with its roles when it is not there, and says how to reach it. */
     public DatabaseAccess open(String name) {
-        var superuser = secrets.of(SUPERUSER);
         var access = new DatabaseAccess(url(name), secrets.of("palpate_app"), secrets.of("palpate_migrator"));
         try {
-            try (var connection = DatabaseAccess.connect(url("postgres"), superuser)) {
+            try (var connection = asSuperuser("postgres")) {
                 Roles.makeDatabase(connection, name);
             }
-            try (var connection = DatabaseAccess.connect(access.url(), superuser)) {
+            try (var connection = asSuperuser(name)) {
                 Roles.establish(connection, access.application(), access.migrator(), secrets.of("palpate_backup"));
             }
             return access;
@@ -68,6 +68,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     + refused.getMessage() + "): restore " + secrets.file(SUPERUSER).getParent()
                     + " from the backup that belongs to it.", refused);
         }
+    }
+
+    Connection asSuperuser(String name) throws SQLException {
+        return DatabaseAccess.connect(url(name), secrets.of(SUPERUSER));
     }
 
     @Override

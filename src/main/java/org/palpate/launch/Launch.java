@@ -56,12 +56,11 @@ final class Launch {
         if (DemoClinic.load(access, clock)) {
             progress.done("demo clinic loaded");
         }
-        var demo = DemoClinic.isIn(access);
-        if (settings.clock().isPresent() && !demo) {
+        if (settings.clock().isPresent() && DemoClinic.isForeignTo(access)) {
             throw Reason.SETTING_WRONG.because("PALPATE_CLOCK sets the clock of the demo clinic only, "
                     + "and this database holds another one: remove it.");
         }
-        return demo;
+        return DemoClinic.isIn(access);
     }
 
     private void welcome(Server server, boolean demo) {

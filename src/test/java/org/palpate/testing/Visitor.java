@@ -1,0 +1,92 @@
+package org.palpate.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person at a browser of their own, and what the browser complained about meanwhile. */
+public final class Visitor {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final String name;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visitor(Browser browser, URI address, String name) {
+        this.name = name;
+        context = browser.newContext(new Browser.NewContextOptions().setBaseURL(address.toString())
+                .setViewportSize(1440, 900).setLocale("en-GB"));
+        page = context.newPage();
+        page.onConsoleMessage(this::listen);
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    static Visitor arriving(Browser browser, URI address, String name) {
+        return new Visitor(browser, address, name);
+    }
+
+    /** The page as Playwright sees it; addresses may be given as paths. */
+    public Page page() {
+        return page;
+    }
+
+    public Visitor open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    public Visitor atSize(int width, int height) {
+        page.setViewportSize(width, height);
+        return this;
+    }
+
+    /** The present page meets WCAG 2.2 AA as far as axe can tell. */
+    public void assertAccessible() {
+        var found = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        assertThat(found.stream().map(Visitor::described).toList()).as("axe at %s", page.url()).isEmpty();
+    }
+
+    /** The browser's console said nothing since the last time. Expected answers such as 422 are told here first. */
+    public void assertSilent(int... expectedStatuses) {
+        var unexpected = new ArrayList<>(complaints);
+        for (int status : expectedStatuses) {
+            unexpected.removeIf(complaint -> complaint.contains("status of " + status + " "));
+        }
+        complaints.clear();
+        assertThat(unexpected).as("the console of %s", name).isEmpty();
+    }
+
+    /** Saves what is on the screen as target/pictures/&lt;title&gt;-&lt;name&gt;.png. */
+    public Path picture(String title) {
+        var file = TestFolders.HOME.resolve("pictures")
+                .resolve((title + "-" + name).replaceAll("[^\\w.-]+", "_") + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        return file;
+    }
+
+    void leave() {
+        context.close();
+    }
+
+    private void listen(ConsoleMessage message) {
+        if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(page.url() + ": " + message.text());
+        }
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + " (" + rule.getHelp() + "): "
+                + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).toList();
+    }
+}
