@@ -17,7 +17,17 @@ public record DatabaseAccess(String url, Login application, Login migrator) {
 
     /** A connection that acts as the owner of the tables, past the policies. */
     public Connection asOwner() throws SQLException {
-        var connection = asMigrator();
+        return owning(asMigrator());
+    }
+
+    /** As the owner, and the server itself takes a script of many statements apart, which it does best. */
+    Connection asOwnerOfScripts() throws SQLException {
+        var properties = properties(migrator);
+        properties.setProperty("preferQueryMode", "simple");
+        return owning(DriverManager.getConnection(url, properties));
+    }
+
+    private static Connection owning(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set role " + OWNER);
             return connection;
@@ -32,12 +42,16 @@ public record DatabaseAccess(String url, Login application, Login migrator) {
     }
 
     static Connection connect(String url, Login login) throws SQLException {
+        return DriverManager.getConnection(url, properties(login));
+    }
+
+    private static Properties properties(Login login) {
         var properties = new Properties();
         properties.setProperty("user", login.user());
         properties.setProperty("password", login.password());
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("ApplicationName", "palpate-launch");
-        return DriverManager.getConnection(url, properties);
+        return properties;
     }
 }

@@ -26,6 +26,9 @@ public final class DemoClinic {
               imre@northgate.example   Dr. Imre, clinical lead
               thea@northgate.example   Thea, therapist
             """;
+    private static final String MARK = "Demo clinic: every person in it is invented";
+    private static final String MARKED = "coalesce(shobj_description((select oid from pg_database"
+            + " where datname = current_database()), 'pg_database'), '') = '" + MARK + "'";
     private static final int MEMORY_KIB = 19456;
     private static final int ITERATIONS = 2;
     private static final int HASH_BYTES = 32;
@@ -35,7 +38,7 @@ public final class DemoClinic {
 
     /** Loads it relative to the clock's today, unless the database has a clinic already; says whether it did. */
     public static boolean load(DatabaseAccess access, Clock clock) {
-        try (var connection = access.asOwner()) {
+        try (var connection = access.asOwnerOfScripts()) {
             connection.setAutoCommit(false);
             if (scripts().isEmpty() || says(connection, "select exists (select from palpate.clinic)")) {
                 return false;
@@ -55,13 +58,12 @@ public final class DemoClinic {
 
     /** Whether this database was filled with the demo clinic, now or at an earlier start. */
     static boolean isIn(DatabaseAccess access) {
-        return says(access, "select current_setting('palpate.demo', true) is not distinct from 'on'");
+        return says(access, "select " + MARKED);
     }
 
     /** Whether this database holds a clinic that is not the demo clinic. */
     static boolean isForeignTo(DatabaseAccess access) {
-        return says(access, "select exists (select from palpate.clinic)"
-                + " and current_setting('palpate.demo', true) is distinct from 'on'");
+        return says(access, "select exists (select from palpate.clinic) and not " + MARKED);
     }
 
     static String signIns() {
@@ -93,8 +95,8 @@ public final class DemoClinic {
                 set.execute();
             }
         }
-        run(connection, "do $$ begin execute format("
-                + "'alter database %I set palpate.demo = ''on''', current_database()); end $$");
+        run(connection, "do $$ begin execute format('comment on database %I is %L', current_database(), '"
+                + MARK + "'); end $$");
     }
 
     private static void run(Connection connection, String sql) throws SQLException {
