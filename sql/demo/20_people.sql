@@ -56,10 +56,10 @@ create function pg_temp.plain(words text) returns text immutable language sql
     lower(regexp_replace(normalize(words, NFKD), '[\u0300-\u036f]', '', 'g') collate pg_unicode_fast),
     'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'łıøđðħŧŋ', 'lioddhtn');
 create function pg_temp.search_words(name text) returns setof text immutable language sql
-  begin atomic
+  as $$
     select regexp_split_to_table(pg_temp.plain(name), '[^a-z0-9]+')
     union select regexp_split_to_table(pg_temp.plain(replace(name, '''', '')), '[^a-z0-9]+');
-  end;
+  $$;
 
 insert into palpate.patient (clinic_id, id, given_name, family_name, birth_date, phone, phone_reversed, email, pronouns, note, registered_at)
   select pg_temp.clinic(), pg_temp.demo_id('patient', n), given, family, birth_date, phone,
