@@ -17,4 +17,8 @@ public record Mark(UUID id, String muscleId, Side side, Spot spot) {
         Objects.requireNonNull(muscleId, "muscleId");
         Objects.requireNonNull(side, "side");
     }
+
+    Mark under(UUID otherId) {
+        return new Mark(otherId, muscleId, side, spot);
+    }
 }

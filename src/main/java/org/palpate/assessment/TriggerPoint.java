@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
@@ -73,6 +74,10 @@ public class TriggerPoint {
         point.conclude(Findings.NOT_YET);
         point.markedAt = when;
         return point;
+    }
+
+    boolean isAt(Mark mark) {
+        return muscleId.equals(mark.muscleId()) && side == mark.side() && Objects.equals(spot, mark.spot());
     }
 
     void observe(Observation seen) {
