@@ -56,6 +56,6 @@ export function named(view, region) {
   const item = names?.content.querySelector(
     `[data-view="${view}"][data-figure="${CSS.escape(region.dataset.figure)}"]`);
   const name = item?.textContent.trim() || region.dataset.figure;
-  const side = { left: names?.dataset.left ?? 'Left', right: names?.dataset.right ?? 'Right' }[region.dataset.side];
+  const side = names?.dataset[region.dataset.side];
   return side ? `${side} ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
 }

@@ -2,6 +2,7 @@
 import { forget, keyOf, purge, read, write } from './draft-store.mjs';
 import { word } from './words.mjs';
 
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const kept = 'textarea, input[type="text"], input:not([type])';
 const textOf = form => Object.fromEntries([...form.querySelectorAll(kept)].filter(field => field.name)
   .map(field => [field.name, field.value]));
@@ -29,7 +30,7 @@ export default function drafts(form) {
     base = sent;
     if (same(textOf(form), sent)) {
       forget(key);
-      show('saved', word('saved', new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })));
+      show('saved', `${word('saved')} ${clock.format(new Date())}`);
     } else {
       keep();
     }
@@ -94,7 +95,7 @@ function offer(field, text, chosen) {
   note.setAttribute('role', 'alert');
   quote.textContent = text;
   row.className = 'row';
-  for (const [key, use] of [['useMine', true], ['keepTheirs', false]]) {
+  for (const [key, use] of [['use-mine', true], ['keep-theirs', false]]) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'btn';
@@ -108,7 +109,7 @@ function offer(field, text, chosen) {
     row.append(button);
   }
   const body = document.createElement('div');
-  body.append(word('changedElsewhere'), quote, row);
+  body.append(word('changed-elsewhere'), quote, row);
   note.append(body);
   field.after(note);
 }

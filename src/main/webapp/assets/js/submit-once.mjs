@@ -8,7 +8,7 @@ function press(form, button) {
   if (button) {
     button.dataset.pressed = button.innerHTML;
     button.setAttribute('aria-disabled', 'true');
-    button.textContent = button.dataset.busy || word('saving');
+    button.textContent = button.dataset.busy || word('saving') || button.textContent;
   }
 }
 

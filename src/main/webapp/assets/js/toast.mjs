@@ -41,7 +41,7 @@ function hide(toast) {
 
 function failure(status) {
   if (status === 401) {
-    return word('signedOut');
+    return word('signed-out');
   }
   return word(status === 403 ? 'forbidden' : 'failed');
 }
