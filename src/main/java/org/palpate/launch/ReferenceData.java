@@ -21,8 +21,17 @@ import org.postgresql.PGConnection;
 final class ReferenceData implements JavaMigration {
 
     private static final String SCRIPT = "load.sql";
-    private final ReferenceFile release = ReferenceFile.read("release");
-    private final List<ReferenceFile> files = ReferenceFile.NAMES.stream().map(ReferenceFile::read).toList();
+    private final ReferenceFile release;
+    private final List<ReferenceFile> files;
+
+    ReferenceData() {
+        this(ReferenceFile.read("release"), ReferenceFile.NAMES.stream().map(ReferenceFile::read).toList());
+    }
+
+    ReferenceData(ReferenceFile release, List<ReferenceFile> files) {
+        this.release = release;
+        this.files = files;
+    }
 
     @Override
     public MigrationVersion getVersion() {

@@ -36,9 +36,11 @@ class Sheets {
     }
 
     private Entry entry(Sheet sheet, Row row) {
-        List<Entry.Cell> cells = sheet.columns().stream()
-                .map(column -> new Entry.Cell(column, text(column, row), CODED.contains(column))).toList();
-        return new Entry(cells, source(sheet, row));
+        String title = sheet.heading().stream().map(column -> text(column, row)).collect(Collectors.joining(": "));
+        List<Entry.Cell> details = sheet.details().stream()
+                .map(column -> new Entry.Cell(column, text(column, row), CODED.contains(column)))
+                .filter(cell -> !cell.text().isEmpty()).toList();
+        return new Entry(title, details, source(sheet, row));
     }
 
     private Source source(Sheet sheet, Row row) {

@@ -7,6 +7,11 @@ public record Source(String text, String verification) {
         return Certainty.of(verification);
     }
 
+    /** The row says more than the one word of its certainty. */
+    public boolean inOwnWords() {
+        return !verification.isEmpty() && !verification.equals("article");
+    }
+
     static Source of(Row row) {
         return new Source(row.text("source"), row.text("verification"));
     }

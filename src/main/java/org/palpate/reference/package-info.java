@@ -4,6 +4,6 @@
  *
  * <p>{@link org.palpate.reference.Catalogue} is the doorway: loaded once, immutable, without a clinic or a user.
  * A <em>region</em> is a named part of the body; a <em>zone</em> is a region, {@code lung_risk} or {@code any}.
- * Arrows: kernel, web.
+ * Arrows: kernel, database, web.
  */
 package org.palpate.reference;
