@@ -18,9 +18,6 @@ end $$;
 -- owns everything, never signs in; bypasses the policies so that a migration sees every clinic's rows
 alter role palpate_owner nologin nosuperuser nocreatedb nocreaterole noreplication bypassrls;
 
--- marks a database that holds the demo clinic
-grant set on parameter palpate.demo to palpate_owner;
-
 -- runs the migrations: signs in with nothing and then says "set role palpate_owner"
 alter role palpate_migrator login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls connection limit 5;
 grant palpate_owner to palpate_migrator with inherit false, set true, admin false;
