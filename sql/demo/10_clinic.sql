@@ -1,5 +1,5 @@
--- what: the demo clinic (all invented): places, rooms, services, six practitioners with what they may do and their hours.
--- why: Palpate can be looked at and tested on the same people every day; everything is counted from the day it is loaded.
+-- what: the demo clinic, all invented: places, rooms, services, practitioners with certificates and hours, accounts.
+-- why: Palpate can be looked at and tested on the same people on any day: all is counted from the day of loading.
 --
 -- Read by the launcher into an empty database, all files in one transaction. Days are offsets from today (0 is today);
 -- "today" is London's day at palpate.demo_now. The functions below live in pg_temp and go with the connection.
@@ -10,7 +10,7 @@ create function pg_temp.today() returns date stable language sql
   return (pg_temp.demo_now() at time zone 'Europe/London')::date;
 
 -- The ids can be read: 01900000-0000-7<kind>-8000-<number>.
-create function pg_temp.demo_id(kind text, number bigint) returns uuid immutable language sql
+create function pg_temp.id(kind text, number bigint) returns uuid immutable language sql
   return ('01900000-0000-7' || case kind
       when 'clinic' then '001' when 'location' then '002' when 'room' then '003' when 'service' then '004'
       when 'practitioner' then '005' when 'credential' then '006' when 'hours' then '007' when 'account' then '008'
@@ -18,7 +18,7 @@ create function pg_temp.demo_id(kind text, number bigint) returns uuid immutable
       when 'visit' then '040' when 'point' then '050' when 'record' then '060' when 'addendum' then '070'
     end || '-8000-' || lpad(number::text, 12, '0'))::uuid;
 create function pg_temp.clinic() returns uuid immutable language sql
-  return pg_temp.demo_id('clinic', 1);
+  return pg_temp.id('clinic', 1);
 
 -- A moment at a place: so many days from today, at that hour of the place's own clock.
 create function pg_temp.moment(zone text, day int, hour time) returns timestamptz stable language sql
@@ -28,18 +28,20 @@ insert into palpate.clinic (id, name, created_at)
   values (pg_temp.clinic(), 'Northgate Clinic (demo)', pg_temp.moment('Europe/London', -1200, '09:00'));
 
 insert into palpate.location (clinic_id, id, name, address, time_zone, jurisdiction, position)
-  select pg_temp.clinic(), pg_temp.demo_id('location', n), name, address, time_zone, jurisdiction, n
+  select pg_temp.clinic(), pg_temp.id('location', n), name, address, time_zone, jurisdiction, n
   from (values
     (1, 'London', '1 Northgate Row, London (invented)', 'Europe/London', 'GB'),
     (2, 'Baltimore', '200 Northgate Street, Baltimore, Maryland (invented)', 'America/New_York', 'US-MD')
   ) as place (n, name, address, time_zone, jurisdiction);
 
 insert into palpate.room (clinic_id, id, location_id, name, position)
-  select pg_temp.clinic(), pg_temp.demo_id('room', location * 10 + n), pg_temp.demo_id('location', location), 'Room ' || n, n
+  select pg_temp.clinic(), pg_temp.id('room', location * 10 + n), pg_temp.id('location', location),
+    'Room ' || n, n
   from (values (1, 6), (2, 3)) as place (location, rooms), generate_series(1, rooms) as n;
 
-insert into palpate.service (clinic_id, id, name, family, needs_certificate, minutes, room_minutes_after, colour, first_visit, position)
-  select pg_temp.clinic(), pg_temp.demo_id('service', n), s.name, f.id, f.needs_certificate, minutes, room_after, colour,
+insert into palpate.service (clinic_id, id, name, family, needs_certificate, minutes, room_minutes_after, colour,
+    first_visit, position)
+  select pg_temp.clinic(), pg_temp.id('service', n), s.name, f.id, f.needs_certificate, minutes, room_after, colour,
     colour = 'new', n
   from (values
     (1, 'First visit', 'assessment', 60, 0, 'new'),
@@ -52,7 +54,7 @@ insert into palpate.service (clinic_id, id, name, family, needs_certificate, min
   join reference.technique_family f on f.id = s.family;
 
 insert into palpate.practitioner (clinic_id, id, name, profession, trainee, position)
-  select pg_temp.clinic(), pg_temp.demo_id('practitioner', n), name, profession, trainee, n
+  select pg_temp.clinic(), pg_temp.id('practitioner', n), name, profession, trainee, n
   from (values
     (1, 'Dr. Imre Halász', 'physician', false),
     (2, 'Thea Lindqvist', 'physiotherapist', false),
@@ -62,53 +64,57 @@ insert into palpate.practitioner (clinic_id, id, name, profession, trainee, posi
     (6, 'Aoife Brennan', 'physiotherapist', true)
   ) as who (n, name, profession, trainee);
 
--- Naomi's needling certificate ends in the middle of next month, Callum's ended in the middle of last month.
+-- Naomi's needling certificate ends in the middle of next month, Callum's ended in the middle of last month. Issued and
+-- lasting are days before and after today; who issued it follows from the kind and the place.
 create temp table demo_credential on commit drop as
-  select n, practitioner, location, kind, title, body, pg_temp.today() - issued as issued_on, expires_on,
-    case when expires_on < pg_temp.today() then 'expired' else 'verified' end as status
+  select n, practitioner, location, kind, title,
+    case when location = 2 then 'Maryland Register (demo)' else body || ' (demo)' end as body,
+    pg_temp.today() - issued as issued_on, coalesce(month_day, pg_temp.today() + lasting) as expires_on,
+    case when month_day < pg_temp.today() then 'expired' else 'verified' end as status
   from (values
-    (1, 1, 1, 'licence', 'Licence to practise medicine', 'Medical Register (demo)', 5400, pg_temp.today() + 210),
-    (2, 1, 1, 'needling_certificate', 'Certificate in dry needling', 'Needling Board (demo)', 1600, pg_temp.today() + 520),
-    (3, 2, 1, 'licence', 'Registration as a physiotherapist', 'Physiotherapy Register (demo)', 3300, pg_temp.today() + 300),
-    (4, 2, 1, 'needling_certificate', 'Certificate in dry needling', 'Needling Board (demo)', 1100, pg_temp.today() + 430),
-    (5, 3, 1, 'licence', 'Registration as a physiotherapist', 'Physiotherapy Register (demo)', 2500, pg_temp.today() + 300),
-    (6, 3, 2, 'licence', 'Physical therapist, Maryland', 'Maryland Register (demo)', 1900, pg_temp.today() + 360),
-    (7, 3, 1, 'needling_certificate', 'Certificate in dry needling', 'Needling Board (demo)', 700,
-      (date_trunc('month', pg_temp.today()) + interval '1 month 14 days')::date),
-    (8, 3, 2, 'needling_certificate', 'Dry needling registration, Maryland', 'Maryland Register (demo)', 700,
-      (date_trunc('month', pg_temp.today()) + interval '1 month 14 days')::date),
-    (9, 4, 1, 'licence', 'Massage and soft tissue therapist', 'Manual Therapy Register (demo)', 1500, pg_temp.today() + 180),
-    (10, 4, 2, 'licence', 'Massage therapist, Maryland', 'Maryland Register (demo)', 900, pg_temp.today() + 240),
-    (11, 5, 1, 'licence', 'Registration as an osteopath', 'Osteopathy Register (demo)', 2800, pg_temp.today() + 150),
-    (12, 5, 2, 'licence', 'Osteopathic manual practitioner, Maryland', 'Maryland Register (demo)', 1000, pg_temp.today() + 330),
-    (13, 5, 1, 'needling_certificate', 'Certificate in dry needling', 'Needling Board (demo)', 760,
-      (date_trunc('month', pg_temp.today()) - interval '1 month' + interval '14 days')::date),
-    (14, 6, 1, 'licence', 'Provisional registration, manual techniques only', 'Physiotherapy Register (demo)', 120, pg_temp.today() + 245),
-    (15, 2, 1, 'first_aid', 'First aid at work', 'First Aid Society (demo)', 400, pg_temp.today() + 330)
-  ) as held (n, practitioner, location, kind, title, body, issued, expires_on);
+    (1, 1, 1, 'licence', 'Licence to practise medicine', 'Medical Register', 5400, 210, null::int),
+    (2, 1, 1, 'needling_certificate', 'Certificate in dry needling', 'Needling Board', 1600, 520, null),
+    (3, 2, 1, 'licence', 'Registration as a physiotherapist', 'Physiotherapy Register', 3300, 300, null),
+    (4, 2, 1, 'needling_certificate', 'Certificate in dry needling', 'Needling Board', 1100, 430, null),
+    (5, 3, 1, 'licence', 'Registration as a physiotherapist', 'Physiotherapy Register', 2500, 300, null),
+    (6, 3, 2, 'licence', 'Physical therapist, Maryland', '', 1900, 360, null),
+    (7, 3, 1, 'needling_certificate', 'Certificate in dry needling', 'Needling Board', 700, null, 1),
+    (8, 3, 2, 'needling_certificate', 'Dry needling registration, Maryland', '', 700, null, 1),
+    (9, 4, 1, 'licence', 'Massage and soft tissue therapist', 'Manual Therapy Register', 1500, 180, null),
+    (10, 4, 2, 'licence', 'Massage therapist, Maryland', '', 900, 240, null),
+    (11, 5, 1, 'licence', 'Registration as an osteopath', 'Osteopathy Register', 2800, 150, null),
+    (12, 5, 2, 'licence', 'Osteopathic manual practitioner, Maryland', '', 1000, 330, null),
+    (13, 5, 1, 'needling_certificate', 'Certificate in dry needling', 'Needling Board', 760, null, -1),
+    (14, 6, 1, 'licence', 'Provisional registration, manual techniques', 'Physiotherapy Register', 120, 245, null),
+    (15, 2, 1, 'first_aid', 'First aid at work', 'First Aid Society', 400, 330, null)
+  ) as held (n, practitioner, location, kind, title, body, issued, lasting, months),
+    lateral (select (date_trunc('month', pg_temp.today()) + make_interval(months => months) + interval '14 days')::date
+      as month_day) as middle;
 
-insert into palpate.credential (clinic_id, id, practitioner_id, kind, title, issuing_body, number, jurisdiction, issued_on, expires_on, status)
-  select pg_temp.clinic(), pg_temp.demo_id('credential', c.n), pg_temp.demo_id('practitioner', practitioner), kind, title, body,
+insert into palpate.credential (clinic_id, id, practitioner_id, kind, title, issuing_body, number, jurisdiction,
+    issued_on, expires_on, status)
+  select pg_temp.clinic(), pg_temp.id('credential', c.n), pg_temp.id('practitioner', practitioner), kind, title, body,
     'DEMO-' || 1000 + c.n, jurisdiction, issued_on, expires_on, status
-  from demo_credential c join palpate.location l on l.id = pg_temp.demo_id('location', c.location);
+  from demo_credential c join palpate.location l on l.id = pg_temp.id('location', c.location);
 
 -- A certificate counts through the end of its last day on the clock of the place.
 insert into palpate.qualification (clinic_id, practitioner_id, location_id, technique, valid, credential_id)
-  select pg_temp.clinic(), pg_temp.demo_id('practitioner', practitioner), l.id, technique,
+  select pg_temp.clinic(), pg_temp.id('practitioner', practitioner), l.id, technique,
     tstzrange(issued_on::timestamp at time zone time_zone, (expires_on + 1)::timestamp at time zone time_zone, '[)'),
-    pg_temp.demo_id('credential', n)
+    pg_temp.id('credential', n)
   from demo_credential c
-  join palpate.location l on l.id = pg_temp.demo_id('location', c.location)
+  join palpate.location l on l.id = pg_temp.id('location', c.location)
   join (values ('licence', 'manual_compression'), ('licence', 'myofascial_release'), ('licence', 'exercise'),
     ('needling_certificate', 'dry_needling')) as covers (kind, technique) using (kind);
 
 -- Everybody has days off and some have days in Baltimore; on every weekday at least four work in London, and all but
 -- Naomi work there today. Away from Thea's and Imre's columns the weekend ends an hour earlier.
 insert into palpate.working_hours (clinic_id, id, practitioner_id, location_id, room_id, weekday, starts, ends)
-  select pg_temp.clinic(), pg_temp.demo_id('hours', practitioner * 100 + day * 10 + part), pg_temp.demo_id('practitioner', practitioner),
-    pg_temp.demo_id('location', location), pg_temp.demo_id('room', room), weekday,
+  select pg_temp.clinic(), pg_temp.id('hours', practitioner * 100 + day * 10 + part),
+    pg_temp.id('practitioner', practitioner), pg_temp.id('location', location), pg_temp.id('room', room), weekday,
     case part when 1 then starts else lunch_until end,
-    case part when 1 then lunch_from else ends - case when weekday >= 6 and practitioner > 2 then interval '1 hour' else '0' end end
+    case when part = 1 then lunch_from when weekday >= 6 and practitioner > 2 then ends - interval '1 hour' else ends
+    end
   from (values
     (1, 1, 12, '{0,1,2,3,5,6}'::int[], time '08:30', time '12:30', time '13:30', time '18:30'),
     (2, 1, 11, '{0,1,2,3,4,6}', '08:00', '12:30', '13:15', '19:00'),
@@ -123,15 +129,16 @@ insert into palpate.working_hours (clinic_id, id, practitioner_id, location_id, 
     unnest(days) as day, generate_series(1, 2) as part,
     lateral (select extract(isodow from pg_temp.today() + day)::int as weekday) as local;
 
--- Everybody signs in with the same password. Rosa Marchetti has account 10, each practitioner's account has their number.
+-- Everybody signs in with the same password. Rosa Marchetti has account 10, a practitioner's account has their number.
 insert into access.account (id, email, password_hash, name)
-  select pg_temp.demo_id('account', n), email || '@northgate.example', current_setting('palpate.demo_password_hash'), name
+  select pg_temp.id('account', n), email || '@northgate.example', current_setting('palpate.demo_password_hash'), name
   from (values (1, 'imre'), (2, 'thea'), (3, 'naomi'), (4, 'mateus'), (5, 'callum'), (6, 'aoife')) as mail (n, email)
-  join palpate.practitioner p on p.id = pg_temp.demo_id('practitioner', n)
+  join palpate.practitioner p on p.id = pg_temp.id('practitioner', n)
   union all
-  select pg_temp.demo_id('account', 10), 'rosa@northgate.example', current_setting('palpate.demo_password_hash'), 'Rosa Marchetti';
+  select pg_temp.id('account', 10), 'rosa@northgate.example', current_setting('palpate.demo_password_hash'),
+    'Rosa Marchetti';
 
 insert into access.membership (clinic_id, account_id, roles, practitioner_id)
-  select pg_temp.clinic(), pg_temp.demo_id('account', n), roles, case when n < 10 then pg_temp.demo_id('practitioner', n) end
-  from (values (1, '{CLINICAL_LEAD,PRACTITIONER}'::text[]), (2, '{PRACTITIONER}'), (3, '{PRACTITIONER}'), (4, '{PRACTITIONER}'),
-    (5, '{PRACTITIONER}'), (6, '{PRACTITIONER}'), (10, '{RECEPTIONIST}')) as member (n, roles);
+  select pg_temp.clinic(), pg_temp.id('account', n), roles, case when n < 10 then pg_temp.id('practitioner', n) end
+  from (values (1, '{CLINICAL_LEAD,PRACTITIONER}'::text[]), (2, '{PRACTITIONER}'), (3, '{PRACTITIONER}'),
+    (4, '{PRACTITIONER}'), (5, '{PRACTITIONER}'), (6, '{PRACTITIONER}'), (10, '{RECEPTIONIST}')) as member (n, roles);

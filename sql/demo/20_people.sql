@@ -13,16 +13,16 @@ insert into demo_person values
   (4, 'Małgorzata', 'Żółkiewska', '1962-01-25', '+44 20 7946 0104', 'she/her', 210, 'Prefers to be called Gosia.'),
   (5, 'Thị Lan', 'Nguyễn', '1979-11-03', '+44 20 7946 0105', 'she/her', 10, ''),
   (6, 'Lucía', 'García-Núñez', '1993-04-17', '+44 1632 960106', 'she/her', 90, 'Ground-floor room, please.'),
-  (7, 'Tobias', 'Weiß', '1956-12-02', '+44 1632 960107', 'he/him', 400, 'Call the landline, he does not read messages.'),
+  (7, 'Tobias', 'Weiß', '1956-12-02', '+44 1632 960107', 'he/him', 400, 'Call him: he does not read messages.'),
   (8, 'Priya', 'Raman', '1988-02-20', '+44 20 7946 0108', 'she/her', 130, ''),
   (9, 'Oskar', 'Lundström', '1977-07-07', '+44 20 7946 0109', '', 95, ''),
   (10, 'Chloé', 'Dubois', '1996-10-11', '+44 20 7946 0110', 'she/her', 3, 'Found us through a friend.'),
   (11, 'Gareth', 'Pryce', '1968-05-19', '+44 1632 960111', 'he/him', 5, 'Referred by his employer; letter to follow.'),
-  (12, 'Ingrid', 'Sørensen', '1951-08-14', '+44 1632 960112', 'she/her', 510, 'Comes by community transport: mornings only.'),
+  (12, 'Ingrid', 'Sørensen', '1951-08-14', '+44 1632 960112', 'she/her', 510, 'Community transport: mornings only.'),
   (13, 'Đorđe', 'Petrović', '1983-03-03', '+44 20 7946 0113', 'he/him', 150, ''),
   (14, 'Fatima', 'al-Sayed', '1991-09-21', '+44 20 7946 0114', 'she/her', 120, 'Asks for a female chaperone.'),
-  (15, 'Robert', 'Achebe', '1958-04-02', '+44 1632 960115', 'he/him', 300, 'His son has the same name: check the birth date.'),
-  (16, 'Robert', 'Achebe', '1989-04-20', '+44 1632 960115', 'he/him', 4, 'His father has the same name: check the birth date.'),
+  (15, 'Robert', 'Achebe', '1958-04-02', '+44 1632 960115', 'he/him', 300, 'His son has the same name.'),
+  (16, 'Robert', 'Achebe', '1989-04-20', '+44 1632 960115', 'he/him', 4, 'His father has the same name.'),
   (17, 'Jonas', 'Berg', '1985-01-15', '+44 20 7946 0117', 'he/him', 140, ''),
   (18, 'Zoë', 'Clarke', '1999-12-24', '+44 20 7946 0118', 'they/them', 85, ''),
   (19, 'Kai', 'Tanaka', '1994-08-08', '+44 20 7946 0119', '', 110, ''),
@@ -47,7 +47,7 @@ insert into demo_person values
   (37, 'Keisha', 'Robinson', '1983-12-08', '+1 410-555-0137', 'she/her', 180, ''),
   (38, 'Esteban', 'Núñez', '1967-07-25', '+1 410-555-0138', 'he/him', 6, 'Spanish preferred.'),
   (39, 'Wei-Ling', 'Chen', '1995-05-30', '+1 410-555-0139', 'she/her', 2, ''),
-  (40, 'Harold', 'Brandt', '1942-02-06', '+1 410-555-0140', 'he/him', 410, 'Hard of hearing: speak to him face to face.');
+  (40, 'Harold', 'Brandt', '1942-02-06', '+1 410-555-0140', 'he/him', 410, 'Hard of hearing.');
 
 -- The words of a name as the search writes them: lower case, without accents, letters of their own spelt out; what an
 -- apostrophe parts is also found joined.
@@ -61,11 +61,11 @@ create function pg_temp.search_words(name text) returns setof text immutable lan
     union select regexp_split_to_table(pg_temp.plain(replace(name, '''', '')), '[^a-z0-9]+');
   $$;
 
-insert into palpate.patient (clinic_id, id, given_name, family_name, birth_date, phone, phone_reversed, email, pronouns, note, registered_at)
-  select pg_temp.clinic(), pg_temp.demo_id('patient', n), given, family, birth_date, phone,
+insert into palpate.patient (clinic_id, id, given_name, family_name, birth_date, phone, phone_reversed, email, pronouns,
+    note, registered_at)
+  select pg_temp.clinic(), pg_temp.id('patient', n), given, family, birth_date, phone,
     reverse(regexp_replace(phone, '[^0-9]', '', 'g')),
-    regexp_replace(pg_temp.plain(given), '[^a-z]', '', 'g') || '.' || regexp_replace(pg_temp.plain(family), '[^a-z]', '', 'g')
-      || '@northgate.example',
+    regexp_replace(pg_temp.plain(given) || '.' || pg_temp.plain(family), '[^a-z.]', '', 'g') || '@northgate.example',
     pronouns, note, pg_temp.moment('Europe/London', -registered, '09:00') + n * interval '10 minutes'
   from demo_person order by n;
 

@@ -3,10 +3,15 @@
 --
 -- An appointment, its screening and its visit share a number: (100 + day) * 1000 + patient; nobody comes twice a day.
 
--- What each person usually comes for (service), and who has never been screened: they are never treated, only booked.
+-- What each person usually comes for (the number of a service), and who has never been screened: they are never
+-- treated, only booked.
 create temp table demo_usual on commit drop as
   select n::int as patient, service, n in (10, 11, 16, 21, 22, 25, 29, 34, 36, 38, 39) as never_screened
-  from unnest(array[4,4,4,2,5,3,4,4,4,1, 1,5,4,2,5,1,6,6,6,3, 3,6,5,3,1,2,5,2,5,2, 3,2,2,2,4,1,2,1,3,5]) with ordinality as usual (service, n);
+  from unnest(array[
+    4, 4, 4, 2, 5, 3, 4, 4, 4, 1,
+    1, 5, 4, 2, 5, 1, 6, 6, 6, 3,
+    3, 6, 5, 3, 1, 2, 5, 2, 5, 2,
+    3, 2, 2, 2, 4, 1, 2, 1, 3, 5]) with ordinality as usual (service, n);
 
 create temp table demo_appointment (
   patient int, day int, practitioner int, location int default 1, starts time, service int, supervisor int, fate text,
@@ -16,38 +21,37 @@ create temp table demo_appointment (
 -- Amelia Okafor and Henrik Müller: every seven days, six times, with Thea.
 insert into demo_appointment (patient, day, practitioner, starts, service)
   select patient, -49 + 7 * nth, 2, starts, (array[4, 4, 3, 4, 2, 4])[nth]
-  from (values (1, time '10:00'), (2, '11:15')) as p (patient, starts), generate_series(1, 6) as nth;
+  from (values (1, time '10:00'), (2, '11:15')) as course (patient, starts), generate_series(1, 6) as nth;
 
 -- Thea today: Siobhán O'Neill is in the room now, the others come every hour and a half before and after her, so that
 -- there is always a free time next to them. Before eight and after seven the day's first or last time is taken for now.
 insert into demo_appointment (patient, day, practitioner, starts, service, fate)
-  select patient, 0, 2, make_time(minute / 60, minute % 60, 0), service, case when patient = 3 then 'in_treatment' end
-  from (select extract(hour from clock)::int * 60 + extract(minute from clock)::int / 15 * 15 as quarter
-    from (select pg_temp.demo_now() at time zone 'Europe/London' as clock) as london) as now,
+  select patient, 0, 2, make_time(minute / 60, minute % 60, 0), service, case when nth = 0 then 'in_treatment' end
+  from (select pg_temp.demo_now() at time zone 'Europe/London' as clock) as london,
+    lateral (select extract(hour from clock)::int * 60 + extract(minute from clock)::int / 15 * 15 as quarter) as now,
     lateral (select case when quarter >= 795 then least(greatest(quarter - 15, 795), 1095)
       else least(greatest(quarter - 15, 480), 705) end as siobhan) as room,
     generate_series(-6, 6) as nth,
-    lateral (select siobhan + nth * 90 as minute,
-      case sign(nth) when 0 then 3 when 1 then (array[9, 6, 7, 4, 8, 5])[nth] else (array[5, 8, 4, 7, 6, 9])[-nth] end as patient) as turn
+    lateral (select siobhan + nth * 90 as minute, case sign(nth) when 0 then 3
+      when 1 then (array[9, 6, 7, 4, 8, 5])[nth] else (array[5, 8, 4, 7, 6, 9])[-nth] end as patient) as turn
     join demo_usual using (patient)
   where minute between 480 and 705 or minute between 795 and 1095;
 
--- The other columns of today. Fate: what has become of it, or will if nothing else happens.
+-- The other columns of today, and what has become of some of it, or will if nothing else happens.
 insert into demo_appointment (patient, day, practitioner, location, starts, service, supervisor, fate)
   select patient, 0, practitioner, location, starts, coalesce(instead_of_usual, service), supervisor, fate
   from (values
-    (12, 1, 1, time '08:30', null::int, null::int, null), (13, 1, 1, '09:30', null, null, null), (11, 1, 1, '11:00', null, null, null),
-    (14, 1, 1, '14:00', null, null, null), (15, 1, 1, '17:00', null, null, null),
-    (17, 4, 1, '10:00', null, null, null), (18, 4, 1, '11:15', null, null, null), (21, 4, 1, '12:15', null, null, 'cancelled'),
-    (19, 4, 1, '13:45', null, null, null), (20, 4, 1, '15:00', null, null, null), (22, 4, 1, '16:15', null, null, null),
-    (23, 5, 1, '08:30', null, null, 'no_show'), (24, 5, 1, '09:15', null, null, null), (26, 5, 1, '10:15', null, null, null),
-    (29, 5, 1, '11:15', null, null, 'cancelled'), (27, 5, 1, '13:00', null, null, null), (25, 5, 1, '14:00', null, null, null),
-    (30, 6, 1, '09:00', null, null, null), (31, 6, 1, '10:00', null, null, null), (32, 6, 1, '11:15', null, null, null),
-    (34, 6, 1, '13:30', null, null, null), (33, 6, 1, '15:00', 4, 1, null),
-    (35, 3, 2, '08:30', null, null, null), (37, 3, 2, '10:00', null, null, null), (40, 3, 2, '13:30', null, null, null),
-    (36, 3, 2, '15:00', null, null, null)
-  ) as today (patient, practitioner, location, starts, instead_of_usual, supervisor, fate)
-  join demo_usual using (patient);
+    (12, 1, 1, time '08:30'), (13, 1, 1, '09:30'), (11, 1, 1, '11:00'), (14, 1, 1, '14:00'), (15, 1, 1, '17:00'),
+    (17, 4, 1, '10:00'), (18, 4, 1, '11:15'), (21, 4, 1, '12:15'), (19, 4, 1, '13:45'), (20, 4, 1, '15:00'),
+    (22, 4, 1, '16:15'),
+    (23, 5, 1, '08:30'), (24, 5, 1, '09:15'), (26, 5, 1, '10:15'), (29, 5, 1, '11:15'), (27, 5, 1, '13:00'),
+    (25, 5, 1, '14:00'),
+    (30, 6, 1, '09:00'), (31, 6, 1, '10:00'), (32, 6, 1, '11:15'), (34, 6, 1, '13:30'), (33, 6, 1, '15:00'),
+    (35, 3, 2, '08:30'), (37, 3, 2, '10:00'), (40, 3, 2, '13:30'), (36, 3, 2, '15:00')
+  ) as today (patient, practitioner, location, starts)
+  join demo_usual using (patient)
+  left join (values (21, 'cancelled', null::int, null::int), (23, 'no_show', null, null), (29, 'cancelled', null, null),
+    (33, null, 4, 1)) as special (patient, fate, instead_of_usual, supervisor) using (patient);
 
 -- The other days: each practitioner's people in turn. In the days gone by only those who have been screened.
 insert into demo_appointment (patient, day, practitioner, location, starts, service, fate)
@@ -65,11 +69,13 @@ insert into demo_appointment (patient, day, practitioner, location, starts, serv
   ) as caseload (practitioner, location, seen, to_come, starts)
   cross join generate_series(1 - extract(isodow from pg_temp.today())::int, 14) as day
   cross join lateral (select case when day < 0 then seen else to_come end as people) as who
-  cross join lateral generate_series(0, least(cardinality(starts), cardinality(people)) - 1) as k
-  cross join lateral (select people[1 + (day * cardinality(starts) + k + 100 * cardinality(people)) % cardinality(people)] as patient) as turn
+  cross join lateral (select cardinality(people) as many, cardinality(starts) as places) as counted
+  cross join lateral generate_series(0, least(places, many) - 1) as k
+  cross join lateral (select people[1 + (day * places + k + 100 * many) % many] as patient) as turn
   join demo_usual using (patient)
   where day <> 0 and exists (select from palpate.working_hours w
-    where w.practitioner_id = pg_temp.demo_id('practitioner', practitioner) and w.location_id = pg_temp.demo_id('location', location)
+    where w.practitioner_id = pg_temp.id('practitioner', practitioner)
+      and w.location_id = pg_temp.id('location', location)
       and w.weekday = extract(isodow from pg_temp.today() + day));
 
 -- Nobody has two first times ahead.
@@ -79,31 +85,33 @@ delete from demo_appointment a using demo_usual u
 
 -- How each stands now. Who is late without ever having been screened did not come, or had cancelled.
 create temp table demo_standing on commit drop as
-  select a.*, u.never_screened, l.time_zone, s.family, s.needs_certificate, starts_at, starts_at + s.minutes * interval '1 minute' as ends_at,
+  select a.*, never_screened, time_zone, family, needs_certificate, starts_at, ends_at,
     case
-      when fate is not null and fate <> 'no_show' then fate
       when fate = 'no_show' and starts_at + interval '15 minutes' <= now then fate
-      when never_screened and over then case a.patient % 2 when 0 then 'no_show' else 'cancelled' end
+      when fate in ('cancelled', 'in_treatment') then fate
+      when over and never_screened then case a.patient % 2 when 0 then 'no_show' else 'cancelled' end
       when over then 'completed'
       when begun and never_screened then 'arrived'
       when begun then 'in_treatment'
       when starts_at <= now + interval '45 minutes' and 2 >= row_number() over
-        (partition by day, location, not over and not begun and fate is null order by starts_at, practitioner) then 'arrived'
+        (partition by day, location, begun, fate order by starts_at, practitioner) then 'arrived'
       when starts_at < now + interval '4 hours' or day <= 3 and a.patient % 3 <> 0 then 'confirmed'
       else 'booked'
     end as status
   from demo_appointment a
   join demo_usual u using (patient)
-  join palpate.location l on l.id = pg_temp.demo_id('location', location)
-  join palpate.service s on s.id = pg_temp.demo_id('service', a.service),
-  lateral (select pg_temp.moment(l.time_zone, day, starts) as starts_at, pg_temp.demo_now() as now) as times,
-  lateral (select starts_at + s.minutes * interval '1 minute' <= now as over, starts_at <= now as begun) as progress;
+  join palpate.location l on l.id = pg_temp.id('location', location)
+  join palpate.service s on s.id = pg_temp.id('service', a.service),
+  lateral (select pg_temp.moment(time_zone, day, starts) as starts_at, pg_temp.demo_now() as now) as start,
+  lateral (select starts_at + minutes * interval '1 minute' as ends_at) as finish,
+  lateral (select ends_at <= now as over, starts_at <= now as begun) as progress;
 
-insert into palpate.appointment (clinic_id, id, location_id, room_id, practitioner_id, supervisor_id, patient_id, service_id, family,
-    needs_certificate, starts_at, ends_at, status, status_at, status_by, reason, note, booked_at, booked_by)
-  select pg_temp.clinic(), pg_temp.demo_id('appointment', number), pg_temp.demo_id('location', location), room_id,
-    pg_temp.demo_id('practitioner', practitioner), pg_temp.demo_id('practitioner', supervisor), pg_temp.demo_id('patient', patient),
-    pg_temp.demo_id('service', service), family, needs_certificate, starts_at, ends_at, status,
+insert into palpate.appointment (clinic_id, id, location_id, room_id, practitioner_id, supervisor_id, patient_id,
+    service_id, family, needs_certificate, starts_at, ends_at, status, status_at, status_by, reason, note,
+    booked_at, booked_by)
+  select pg_temp.clinic(), pg_temp.id('appointment', number), pg_temp.id('location', location), room_id,
+    pg_temp.id('practitioner', practitioner), pg_temp.id('practitioner', supervisor), pg_temp.id('patient', patient),
+    pg_temp.id('service', service), family, needs_certificate, starts_at, ends_at, status,
     case status
       when 'completed' then ends_at
       when 'no_show' then starts_at + interval '15 minutes'
@@ -113,15 +121,17 @@ insert into palpate.appointment (clinic_id, id, location_id, room_id, practition
       when 'confirmed' then least(starts_at - interval '1 day', now - interval '2 hours')
       else booked_at
     end,
-    pg_temp.demo_id('account', case when status in ('completed', 'in_treatment') then practitioner else 10 end),
+    pg_temp.id('account', case when status in ('completed', 'in_treatment') then practitioner else 10 end),
     case status when 'cancelled' then (array['patient_ill', 'patient_cannot_come', 'clinic_practitioner_away',
       'patient_no_longer_needs', 'clinic_other'])[1 + patient % 5] end,
     case patient when 12 then 'Community transport brings her.' when 32 then 'A parent comes with them.'
       when 14 then 'Chaperone asked for.' when 40 then 'Speak to him face to face.' else '' end,
-    booked_at, pg_temp.demo_id('account', 10)
+    booked_at, pg_temp.id('account', 10)
   from demo_standing,
-    lateral (select pg_temp.demo_now() as now) as n,
-    lateral (select least(starts_at - interval '9 days', now - interval '1 day') + patient * interval '1 minute' as booked_at) as b,
-    lateral (select w.room_id from palpate.working_hours w where w.practitioner_id = pg_temp.demo_id('practitioner', practitioner)
-      and w.location_id = pg_temp.demo_id('location', location) limit 1) as usual_room
+    lateral (select pg_temp.demo_now() as now) as told,
+    lateral (select least(starts_at - interval '9 days', now - interval '1 day')
+      + patient * interval '1 minute' as booked_at) as booking,
+    lateral (select room_id from palpate.working_hours w
+      where w.practitioner_id = pg_temp.id('practitioner', practitioner)
+        and w.location_id = pg_temp.id('location', location) limit 1) as usual_room
   order by number;

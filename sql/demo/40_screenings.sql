@@ -1,5 +1,5 @@
 -- what: signed screenings of the people who have been treated: every question answered, what follows, and the permits.
--- why: nothing is decided by hand here: the verdicts and permits are worked out from the catalogue, as the product does.
+-- why: no verdict is decided by hand here: they are worked out from the catalogue, as the product does.
 
 -- What is not safe about somebody; every other question has its safe answer. Weeks are those of today.
 create temp table demo_said (patient int, fact text, answer text, places text[], detail text) on commit drop;
@@ -21,29 +21,30 @@ insert into demo_said values
   (37, 'latex_product_allergy', 'yes', '{}', 'Latex'),
   (40, 'lung_disease', 'yes', '{}', 'COPD');
 
--- One when they were new, and one at the beginning of each visit.
-create temp table demo_screening on commit drop as
-  select number, patient, location, practitioner, time_zone, day, signed_at, first_value(signed_at) over (partition by patient order by signed_at) as first_signed_at
-  from (
-    select (100 + day) * 1000 + patient as number, patient, 1 + (patient in (35, 37, 40))::int as location,
-      case when patient in (35, 37, 40) then 3 else 1 end as practitioner, day
-    from demo_usual, lateral (select case patient when 5 then -7 when 28 then -2 else -52 - patient end as day) as new
-    where not never_screened
-  ) as new
-  join palpate.location l on l.id = pg_temp.demo_id('location', location),
-  lateral (select pg_temp.moment(time_zone, day, '12:20') as signed_at) as at;
-
+-- The visits that have begun, each person's in turn; a screening belongs to the day of its visit.
 create temp table demo_visit on commit drop as
   select s.*, started_at, greatest(midnight, started_at - interval '4 minutes') as screened_at,
-    row_number() over (partition by patient order by starts_at) as nth
+    row_number() over (partition by patient order by starts_at)::int as nth
   from demo_standing s,
-    lateral (select pg_temp.moment(time_zone, day, '00:00') as midnight) as m,
-    lateral (select greatest(midnight, least(starts_at + interval '3 minutes', pg_temp.demo_now() - interval '5 minutes')) as started_at) as begin
+    lateral (select pg_temp.moment(time_zone, day, '00:00') as midnight) as day_begins,
+    lateral (select greatest(midnight,
+      least(starts_at + interval '3 minutes', pg_temp.demo_now() - interval '5 minutes')) as started_at) as visit_begins
   where status in ('completed', 'in_treatment');
 
-insert into demo_screening
-  select v.number, v.patient, v.location, v.practitioner, v.time_zone, v.day, v.screened_at, new.signed_at
-  from demo_visit v join demo_screening new using (patient);
+-- One screening when somebody was new, and one at the beginning of each visit.
+create temp table demo_screening on commit drop as
+  with screening as (
+    select (100 + day) * 1000 + patient as number, patient, location, practitioner, time_zone, day,
+      pg_temp.moment(time_zone, day, '12:20') as signed_at
+    from (select patient, case when patient in (35, 37, 40) then 2 else 1 end as location,
+        case when patient in (35, 37, 40) then 3 else 1 end as practitioner,
+        case patient when 5 then -7 when 28 then -2 else -52 - patient end as day
+      from demo_usual where not never_screened) as new
+    join palpate.location l on l.id = pg_temp.id('location', location)
+    union all
+    select number, patient, location, practitioner, time_zone, day, screened_at from demo_visit
+  )
+  select *, min(signed_at) over (partition by patient) as first_signed_at from screening;
 
 create temp table demo_rule on commit drop as
   select *, coalesce(nullif(fact_key, ''), id) as fact from reference.contraindication
@@ -66,63 +67,73 @@ create temp table demo_answer on commit drop as
     from demo_rule where required order by fact, position) as q
   left join demo_said said on said.patient = s.patient and said.fact = q.fact;
 
-insert into palpate.screening (clinic_id, id, patient_id, location_id, rules_version, day, signed_at, signed_by, signed_name)
-  select pg_temp.clinic(), pg_temp.demo_id('screening', number), pg_temp.demo_id('patient', patient), pg_temp.demo_id('location', location),
-    (select max(version) from demo_rule), pg_temp.today() + day, signed_at, pg_temp.demo_id('account', practitioner), who.name
-  from demo_screening join palpate.practitioner who on who.id = pg_temp.demo_id('practitioner', practitioner);
+insert into palpate.screening (clinic_id, id, patient_id, location_id, rules_version, day, signed_at, signed_by,
+    signed_name)
+  select pg_temp.clinic(), pg_temp.id('screening', number), pg_temp.id('patient', patient),
+    pg_temp.id('location', location), (select max(version) from demo_rule), pg_temp.today() + day, signed_at,
+    pg_temp.id('account', practitioner), who.name
+  from demo_screening join palpate.practitioner who on who.id = pg_temp.id('practitioner', practitioner);
 
 insert into palpate.screening_answer (clinic_id, screening_id, fact, answer, places, detail, answered_at)
-  select pg_temp.clinic(), pg_temp.demo_id('screening', number), fact, answer, places, detail, answered_at from demo_answer;
+  select pg_temp.clinic(), pg_temp.id('screening', number), fact, answer, places, detail, answered_at from demo_answer;
 
 -- Whether a rule applies: its safe answer was not given, or a clause "condition -> applies" of its value rule holds.
-create function pg_temp.clause_holds(clause text, answer text) returns boolean immutable language sql
-  return case when clause !~ '[<>=]' then clause = answer
-    else answer ~ '^[0-9]+$' and not exists (select from regexp_matches(clause, '(<=|>=|<|>|=)\s*([0-9]+)', 'g') as bound
-      where not case bound[1] when '<' then answer::int < bound[2]::int when '<=' then answer::int <= bound[2]::int
-        when '>' then answer::int > bound[2]::int when '>=' then answer::int >= bound[2]::int else answer::int = bound[2]::int end) end;
+create function pg_temp.bound_holds(sign text, value int, bound int) returns boolean immutable language sql
+  return case sign when '<' then value < bound when '<=' then value <= bound when '>' then value > bound
+    when '>=' then value >= bound else value = bound end;
+create function pg_temp.condition_holds(condition text, answer text) returns boolean immutable language sql
+  return case when condition !~ '[<>=]' then condition = answer when answer !~ '^[0-9]+$' then false
+    else not exists (select from regexp_matches(condition, '(<=|>=|<|>|=)\s*([0-9]+)', 'g') as part
+      where not pg_temp.bound_holds(part[1], answer::int, part[2]::int)) end;
 create function pg_temp.applies(value_rule text, safe text, answer text) returns boolean immutable language sql
   return case value_rule when '' then answer <> safe
     else exists (select from regexp_matches(value_rule, '([^;]+?)\s*->\s*applies', 'g') as clause
-      where pg_temp.clause_holds(trim(clause[1]), answer)) end;
+      where pg_temp.condition_holds(trim(clause[1]), answer)) end;
 
--- How severe each rule that applies is for each gate, in the whole of its reach, at its local places, at lung risk.
+-- How severe each rule that applies is for each gate (1 none to 4 contraindicated): in the whole of its reach, at its
+-- local places, wherever there is lung risk. It reaches everywhere unless it says that it is local.
 create temp table demo_effect on commit drop as
   with applying as (
-    select a.number, r.*, a.answer, a.detail, a.places from demo_answer a join demo_rule r using (fact)
-    where pg_temp.applies(r.value_rule, r.safe_answer, a.answer)
+    select a.number, a.places, r.* from demo_answer a join demo_rule r using (fact)
+    where pg_temp.applies(value_rule, safe_answer, answer)
   ), said as (
-    select number, id, gate, 'whole' as scope, severity from applying, lateral (values
-      ('manual_compression', manual_compression), ('myofascial_release', myofascial_release), ('dry_needling', dry_needling),
-      ('self_care_tools', self_care_tools), ('heat_therapy', heat_therapy)) as cell (gate, severity)
+    select number, id, gate, 'whole' as scope, severity::text from applying, lateral (values
+      ('manual_compression', manual_compression), ('myofascial_release', myofascial_release),
+      ('dry_needling', dry_needling), ('self_care_tools', self_care_tools), ('heat_therapy', heat_therapy)
+    ) as cell (gate, severity)
     union all
-    select number, id, part[1], coalesce(part[2], 'whole'), part[3]
-    from applying, unnest(exceptions) as exception,
+    select number, id, part[1], coalesce(part[2], 'whole'), part[3] from applying, unnest(exceptions) as exception,
       regexp_matches(exception, '^([a-z_0-9]+)(?:@(local|lung_risk))?=([a-z_]+)$') as part
-  )
-  select applying.*, gate, scope, severe from (
-    select number, id, gate, scope, max(array_position('{none,precaution,contraindicated_locally,contraindicated}', severity::text)) as severe
+  ), worst as (
+    select number, id, gate, scope,
+      max(array_position('{none,precaution,contraindicated_locally,contraindicated}', severity)) as severe
     from said group by number, id, gate, scope
-  ) as worst join applying using (number, id) where severe > 1;
+  )
+  select number, id, gate, scope, severe, places, local_region,
+    scope = 'whole' and (severe = 4 or severe = 2 and precaution_scope = 'everywhere') as everywhere
+  from worst join applying using (number, id) where severe > 1;
 
 create temp table demo_place on commit drop as
-  select id as zone, unnest(case when sided then '{left,right}'::text[] else '{middle}' end) as side from reference.region where kind = 'region'
+  select id as zone, unnest(case when sided then '{left,right}'::text[] else '{middle}' end) as side
+  from reference.region where kind = 'region'
   union all select 'lung_risk', unnest('{left,right,middle}'::text[]);
 
 -- Where that holds: everywhere, at the places that were told or that the rule names, or wherever there is lung risk.
 create temp table demo_finding on commit drop as
-  select number, e.id, gate, zone, side, max(severe) as severe
+  select number, id, gate, zone, side, max(severe) as severe
   from demo_effect e, lateral (
-    select 'any' as zone, 'any' as side where scope = 'whole' and (severe = 4 or severe = 2 and precaution_scope = 'everywhere')
+    select 'any' as zone, 'any' as side where everywhere
     union all
-    select p.zone, p.side from demo_place p
-    where scope in ('whole', 'local') and not (scope = 'whole' and (severe = 4 or severe = 2 and precaution_scope = 'everywhere'))
-      and case when local_region = '{ask}' then p.zone || ':' || p.side = any (places) else p.zone = any (local_region) end
+    select p.zone, p.side from demo_place p where not everywhere and scope <> 'lung_risk'
+      and case local_region when '{ask}' then zone || ':' || side = any (places) else zone = any (local_region) end
     union all
-    select p.zone, p.side from demo_place p where scope = 'lung_risk' and p.zone = 'lung_risk'
-      and (places = '{}' or exists (select from unnest(places) as told where split_part(told, ':', 2) in (p.side, 'middle')))
+    select p.zone, p.side from demo_place p where scope = 'lung_risk' and zone = 'lung_risk'
+      and (places = '{}' or exists (select from unnest(places) as told
+        where split_part(told, ':', 2) in (side, 'middle')))
   ) as place
-  group by number, e.id, gate, zone, side;
+  group by number, id, gate, zone, side;
 
+-- The most severe finding decides; the reasons are kept as they stand today.
 create temp table demo_verdict on commit drop as
   with gate as (
     select unnest('{manual_compression,myofascial_release,dry_needling,self_care_tools,heat_therapy}'::text[]) as gate
@@ -131,25 +142,26 @@ create temp table demo_verdict on commit drop as
     select number, gate, 'any' as zone, 'any' as side from demo_screening, gate
     union select number, gate, zone, side from demo_finding
   )
-  select d.*, case when max(severe) is null then 'allowed' when max(severe) = 2 then 'with_care' else 'blocked' end as verdict,
-    coalesce(jsonb_agg(jsonb_build_object('rule', r.id, 'version', r.version, 'name', r.name,
-        'severity', (array['none', 'precaution', 'contraindicated_locally', 'contraindicated'])[severe], 'answer', a.answer, 'detail', a.detail,
-        'rationale', rationale, 'action', action, 'defer', defer, 'source', source, 'verification', verification,
-        'absolute', absolute, 'red_flag', red_flag, 'emergency', emergency)
-      order by severe desc, r.position) filter (where r.id is not null), '[]') as reasons
+  select d.*,
+    case when max(severe) is null then 'allowed' when max(severe) = 2 then 'with_care' else 'blocked' end as verdict,
+    coalesce(jsonb_agg(reason order by severe desc, r.position) filter (where r.id is not null), '[]') as reasons
   from decided d
   left join demo_finding f using (number, gate, zone, side)
   left join demo_rule r on r.id = f.id
-  left join demo_answer a on a.number = d.number and a.fact = r.fact
+  left join demo_answer a on a.number = d.number and a.fact = r.fact,
+  lateral (select jsonb_build_object('rule', r.id, 'version', r.version, 'name', r.name,
+    'severity', (array['none', 'precaution', 'contraindicated_locally', 'contraindicated'])[severe],
+    'answer', a.answer, 'detail', a.detail, 'rationale', rationale, 'action', action, 'defer', defer, 'source', source,
+    'verification', verification, 'absolute', absolute, 'red_flag', red_flag, 'emergency', emergency) as reason) as why
   group by d.number, d.gate, d.zone, d.side;
 
 insert into palpate.screening_verdict (clinic_id, screening_id, gate, zone, side, verdict, reasons)
-  select pg_temp.clinic(), pg_temp.demo_id('screening', number), gate, zone, side, verdict, reasons from demo_verdict;
+  select pg_temp.clinic(), pg_temp.id('screening', number), gate, zone, side, verdict, reasons from demo_verdict;
 
 -- Permits hold to the end of that day: everywhere where nothing is blocked, else at each place that is not.
 insert into palpate.screening_permit (clinic_id, patient_id, gate, zone, side, valid, screening_id)
-  select pg_temp.clinic(), pg_temp.demo_id('patient', patient), gate, permitted.zone, permitted.side,
-    tstzrange(signed_at, pg_temp.moment(time_zone, day + 1, '00:00')), pg_temp.demo_id('screening', number)
+  select pg_temp.clinic(), pg_temp.id('patient', patient), gate, permitted.zone, permitted.side,
+    tstzrange(signed_at, pg_temp.moment(time_zone, day + 1, '00:00')), pg_temp.id('screening', number)
   from demo_verdict whole
   join demo_screening using (number)
   cross join lateral (select exists (select from demo_verdict v

@@ -1,9 +1,10 @@
 -- what: the charted visits: points on the body map, what was done to each, needles counted, signed; one still open.
--- why: a course can be followed over time, and every record stands on that day's permits and certificates like a real one.
+-- why: a course can be followed over time, and every record stands on that day's permits and certificates.
 
 -- What each person comes with: the muscle, where the finger is on the figure, and how much it hurt the first time.
 create temp table demo_complaint (
-  patient int, n int, muscle text, side text, view text, figure text, x numeric, y numeric, pain int, primary key (patient, n)
+  patient int, n int, muscle text, side text, view text, figure text, x numeric, y numeric, pain int,
+  primary key (patient, n)
 ) on commit drop;
 insert into demo_complaint values
   (1, 1, 'trapezius_upper', 'left', 'back', 'upper-trap', 161.1, 175.5, 8),
@@ -51,81 +52,99 @@ insert into demo_complaint values
   (37, 1, 'trapezius_upper', 'left', 'back', 'upper-trap', 161.1, 175.5, 6),
   (40, 1, 'erector_lumbar', 'right', 'back', 'erector', 213.8, 375.6, 5);
 
-create temp table demo_note (patient int, family text, notes text[]) on commit drop;
+-- What the two of six visits have in their notes, and everybody else by what they came for.
+create temp table demo_note (patient int, family text, nth int, note text) on commit drop;
 insert into demo_note values
-  (1, null, '{"Headaches on most afternoons, worse at the desk. Six points found; consent to needling given after both leaflets. Two points needled, the rest by hand.",
-    "Sore for a day, then two days without a headache. Screen raised at work.", "Asked for hands only this time. Turning to the left reaches further.",
-    "One headache this week. Sleeps through again.", "No headache for nine days. Does the stretches each morning.",
-    "Back to swimming. All points quiet, none recognised as her pain any more. Review in three weeks."}'),
-  (2, null, '{"Outer hip pain after 6 km since the spring race. Walks evenly, single-leg stance shakes on the right. Two points needled lying on the left side.",
-    "Ran 4 km without the pain. Soreness after needling for two days.", "Hands only, tired legs after a hill session.",
-    "Ran 8 km. Cadence raised to 172 as agreed.", "Calf quiet. Strength work twice a week.",
-    "12 km without pain. Points quiet. Comes back only if it returns."}'),
-  (null, 'manual_compression', '{"Pressure on each point, held until it eased. Moves more freely afterwards."}'),
-  (null, 'myofascial_release', '{"Slow release along the band. Loose and warm afterwards, steady on rising."}'),
-  (null, 'dry_needling', '{"Consent confirmed. Needled lying down, twitch felt, no bleeding. Told to expect soreness for a day or two."}');
+  (1, null, 1, 'Headaches on most afternoons, worse at the desk. Six points found. Consent to needling given after she '
+    || 'had read the leaflet. Two points needled, the rest by hand.'),
+  (1, null, 2, 'Sore for a day, then two days without a headache. Screen raised at work.'),
+  (1, null, 3, 'Asked for hands only this time. Turning to the left reaches further.'),
+  (1, null, 4, 'One headache this week. Sleeps through again.'),
+  (1, null, 5, 'No headache for nine days. Does the stretches each morning.'),
+  (1, null, 6, 'Back to swimming. All points quiet, none recognised as her pain any more. Review in three weeks.'),
+  (2, null, 1, 'Outer hip pain after 6 km since the spring race. Single-leg stance shakes on the right. Two points '
+    || 'needled lying on the left side, the rest by hand.'),
+  (2, null, 2, 'Ran 4 km without the pain. Soreness after needling for two days.'),
+  (2, null, 3, 'Hands only: tired legs after a hill session.'),
+  (2, null, 4, 'Ran 8 km. Cadence raised to 172 as agreed.'),
+  (2, null, 5, 'Calf quiet. Strength work twice a week.'),
+  (2, null, 6, '12 km without pain. Points quiet.'),
+  (null, 'manual_compression', null, 'Pressure on each point, held until it eased. Moves more freely afterwards.'),
+  (null, 'myofascial_release', null, 'Slow release along the band. Loose and warm afterwards, steady on rising.'),
+  (null, 'dry_needling', null, 'Consent confirmed. Needled lying down, twitch felt, no bleeding. Told to expect '
+    || 'soreness for a day or two.');
 
-insert into palpate.visit (clinic_id, id, appointment_id, patient_id, practitioner_id, certified_id, location_id, started_at, note)
-  select a.clinic_id, pg_temp.demo_id('visit', number), a.id, a.patient_id, a.practitioner_id, a.certified_id, a.location_id, started_at,
-    case v.status when 'completed' then coalesce(own.notes[nth], usual.notes[1], '') else '' end
+insert into palpate.visit (clinic_id, id, appointment_id, patient_id, practitioner_id, certified_id, location_id,
+    started_at, note)
+  select clinic_id, pg_temp.id('visit', number), a.id, patient_id, practitioner_id, certified_id, location_id,
+    started_at, case v.status when 'completed' then coalesce(own.note, usual.note, '') else '' end
   from demo_visit v
-  join palpate.appointment a on a.id = pg_temp.demo_id('appointment', number)
-  left join demo_note own on own.patient = v.patient
+  join palpate.appointment a on a.id = pg_temp.id('appointment', number)
+  left join demo_note own on own.patient = v.patient and own.nth = v.nth
   left join demo_note usual on usual.family = v.family;
 
 -- Pain falls by one from visit to visit, down to two; from five it is recognised, so that active points become latent.
 -- Of the visits still open only Siobhán O'Neill's is charted so far.
 create temp table demo_point on commit drop as
-  select v.number * 10 + c.n as number, v.number as visit, v.family, v.started_at, v.status, c.*, greatest(2, c.pain + 1 - v.nth::int) as hurts,
-    case c.patient when 27 then 'no' else 'yes' end as taut_band
+  select v.number * 10 + n as number, v.number as visit, v.family, started_at, status, c.*,
+    greatest(2, pain + 1 - nth) as hurts, case c.patient when 27 then 'no' else 'yes' end as taut_band
   from demo_visit v join demo_complaint c using (patient)
-  where v.status = 'completed' or v.patient = 3;
+  where status = 'completed' or patient = 3;
 
-insert into palpate.trigger_point (clinic_id, id, visit_id, patient_id, certified_id, location_id, number, muscle_id, side, view, figure_id,
-    x, y, taut_band, tender_spot, referred_pain, recognised, spontaneous, kind, pain, marked_at)
-  select v.clinic_id, pg_temp.demo_id('point', p.number), v.id, v.patient_id, v.certified_id, v.location_id, n, muscle, side, view, figure,
-    x + (visit * 7 + n) % 5 - 2, y + (visit * 3 + n) % 5 - 2, taut_band, 'yes', case when hurts >= 4 and taut_band = 'yes' then 'yes' else 'no' end,
-    case when hurts >= 5 then 'yes' else 'no' end, case when hurts >= 7 then 'yes' else 'no' end,
+create function pg_temp.sign(holds boolean) returns text immutable language sql
+  return case when holds then 'yes' else 'no' end;
+insert into palpate.trigger_point (clinic_id, id, visit_id, patient_id, certified_id, location_id, number, muscle_id,
+    side, view, figure_id, x, y, taut_band, tender_spot, referred_pain, recognised, spontaneous, kind, pain, marked_at)
+  select v.clinic_id, pg_temp.id('point', p.number), v.id, v.patient_id, v.certified_id, v.location_id, n, muscle, side,
+    view, figure, x + (visit * 7 + n) % 5 - 2, y + (visit * 3 + n) % 5 - 2, taut_band, 'yes',
+    pg_temp.sign(hurts >= 4 and taut_band = 'yes'), pg_temp.sign(hurts >= 5), pg_temp.sign(hurts >= 7),
     case when taut_band = 'no' then 'tender' when hurts >= 5 then 'active' else 'latent' end, hurts,
     least(p.started_at + n * interval '1 minute', pg_temp.demo_now())
-  from demo_point p join palpate.visit v on v.id = pg_temp.demo_id('visit', visit);
+  from demo_point p join palpate.visit v on v.id = pg_temp.id('visit', visit);
 
 -- What a technique asks to be recorded, at its usual values; pain and needles have columns of their own.
 create temp table demo_dose on commit drop as
-  select technique_id, jsonb_object_agg(parameter, case when kind in ('integer', 'decimal') then to_jsonb(default_value::numeric) else to_jsonb(default_value) end) as usual
+  select technique_id, jsonb_object_agg(parameter, case when kind in ('integer', 'decimal')
+    then to_jsonb(default_value::numeric) else to_jsonb(default_value) end) as usual
   from reference.technique_parameter
-  where required and default_value is not null and parameter not in ('pain_before_nrs', 'pain_after_nrs', 'needles_in', 'needles_out')
+  where required and default_value is not null
+    and parameter not in ('pain_before_nrs', 'pain_after_nrs', 'needles_in', 'needles_out')
   group by technique_id;
 
-insert into palpate.technique_record (clinic_id, id, visit_id, patient_id, certified_id, location_id, point_id, muscle_id, side, technique_id,
-    family, needs_certificate, performed_at, parameters, pain_before, pain_after, needles_in, needles_out)
-  select v.clinic_id, pg_temp.demo_id('record', p.number), v.id, v.patient_id, v.certified_id, v.location_id, pg_temp.demo_id('point', p.number),
-    muscle, side, technique, f.id, f.needs_certificate, p.started_at + (8 + 3 * n) * interval '1 minute',
-    usual || case technique
-      when 'myofascial_release' then jsonb_build_object('areas', jsonb_build_array((select pain_zone_id from reference.muscle_pain_zone z
-        where z.muscle_id = muscle order by position limit 1)))
-      when 'dn_deep' then jsonb_build_object('lot_number', 'DEMO-' || 240 + n, 'needle_expiry', (p.started_at + interval '400 days')::date,
-          'twitch_responses', hurts / 2, 'needle_length', case when figure like 'glute%' then 60 else 30 end)
-        || case when m.lung_risk or thorax then '{"safe_direction": "onto bone"}'::jsonb else '{}' end
-      else '{"release_felt": "yes"}'::jsonb end,
-    hurts, hurts - 2, needles, needles
+-- Needles for the first two points of who comes for them, hands for the next, release for the rest.
+insert into palpate.technique_record (clinic_id, id, visit_id, patient_id, certified_id, location_id, point_id,
+    muscle_id, side, technique_id, family, needs_certificate, performed_at, parameters, pain_before, pain_after,
+    needles_in, needles_out)
+  select v.clinic_id, pg_temp.id('record', p.number), v.id, v.patient_id, v.certified_id, v.location_id,
+    pg_temp.id('point', p.number), muscle, side, technique, f.id, f.needs_certificate,
+    p.started_at + (8 + 3 * n) * interval '1 minute', usual || more, hurts, hurts - 2, needles, needles
   from demo_point p
-  join palpate.visit v on v.id = pg_temp.demo_id('visit', visit)
+  join palpate.visit v on v.id = pg_temp.id('visit', visit)
   join reference.muscle m on m.id = muscle
   join reference.region r on r.id = m.region_id
   cross join lateral (select case when p.family = 'dry_needling' and n <= 2 then 'dn_deep'
-    when p.family = 'myofascial_release' or n > 4 then 'myofascial_release' else 'ischaemic_compression' end as technique) as t
-  join reference.technique known on known.id = technique
-  join reference.technique_family f on f.id = known.family
+    when p.family = 'myofascial_release' or n > 4 then 'myofascial_release'
+    else 'ischaemic_compression' end as technique) as chosen
+  join reference.technique t on t.id = technique
+  join reference.technique_family f on f.id = t.family
   join demo_dose on technique_id = technique
   cross join lateral (select case technique when 'dn_deep' then 1 + n % 2 end as needles) as counted
+  cross join lateral (select case technique
+    when 'myofascial_release' then jsonb_build_object('areas', jsonb_build_array((select pain_zone_id
+      from reference.muscle_pain_zone z where z.muscle_id = muscle order by position limit 1)))
+    when 'dn_deep' then jsonb_build_object('lot_number', 'DEMO-' || 240 + n, 'twitch_responses', hurts / 2,
+        'needle_expiry', (p.started_at + interval '400 days')::date,
+        'needle_length', case when figure like 'glute%' then 60 else 30 end)
+      || case when lung_risk or thorax then '{"safe_direction": "onto bone"}'::jsonb else '{}' end
+    else '{"release_felt": "yes"}' end as more) as besides
   where p.status = 'completed';
 
-update palpate.visit v set signed_at = d.ends_at, signed_by = pg_temp.demo_id('account', d.practitioner), signed_name = who.name, version = 1
-  from demo_visit d join palpate.practitioner who on who.id = pg_temp.demo_id('practitioner', d.practitioner)
-  where v.id = pg_temp.demo_id('visit', d.number) and d.status = 'completed';
+update palpate.visit v
+  set signed_at = ends_at, signed_by = pg_temp.id('account', practitioner), signed_name = who.name, version = 1
+  from demo_visit d join palpate.practitioner who on who.id = pg_temp.id('practitioner', practitioner)
+  where v.id = pg_temp.id('visit', number) and d.status = 'completed';
 
 insert into palpate.addendum (clinic_id, id, visit_id, written_at, written_by, written_name, text)
-  select clinic_id, pg_temp.demo_id('addendum', number), id, signed_at + interval '26 hours', signed_by, signed_name,
+  select clinic_id, pg_temp.id('addendum', number), id, signed_at + interval '26 hours', signed_by, signed_name,
     'She telephoned: the soreness had gone by the next evening.'
-  from demo_visit d join palpate.visit v on v.id = pg_temp.demo_id('visit', number) where d.patient = 1 and nth = 2;
+  from demo_visit d join palpate.visit v on v.id = pg_temp.id('visit', number) where d.patient = 1 and nth = 2;
