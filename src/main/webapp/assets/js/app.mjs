@@ -9,6 +9,7 @@ const behaviours = [
   ['[data-calendar]', './calendar.mjs'],
   ['[data-bodymap]', './bodymap.mjs'],
   ['form[data-draft]', './drafts.mjs'],
+  ['[data-people]', './people.mjs'],
   ['[data-date-words]', './date-words.mjs'],
   ['form[data-sign-out], form[data-sign-in]', './draft-store.mjs'],
 ];

@@ -2,6 +2,7 @@ package org.palpate.audit;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.palpate.database.Doorway;
 import org.palpate.database.Sql;
@@ -14,6 +15,7 @@ import org.palpate.database.Sql;
 public class Audit {
 
     private static final String RECORD = "select audit.record(?, ?, ?, ?, ?)";
+    private static final String RECENTLY_SEEN = "select patient_id from audit.recently_seen(?)";
 
     @Inject
     private Sql sql;
@@ -34,5 +36,10 @@ public class Audit {
     public void changed(String action, UUID subjectId, UUID patientId) {
         String subject = action.substring(0, action.indexOf('.'));
         sql.run(RECORD, action, subject, subjectId, patientId, clock.instant());
+    }
+
+    /** Of the patients whose records the caller has read or changed, the latest ones, the latest first. */
+    public List<UUID> recentlySeen(int most) {
+        return sql.all(RECENTLY_SEEN, row -> row.getObject(1, UUID.class), most);
     }
 }

@@ -1,8 +1,11 @@
 package org.palpate.patient;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The day on which somebody was born: not in the future, and at most 120 years ago when it is read from a form. */
-public record BirthDate(LocalDate date) {
+@Embeddable
+public record BirthDate(@Column(name = "birth_date") LocalDate date) {
 
     /** How people write it: 14.3.1987, 14/3/1987, 1987-03-14, 14 Mar 1987. The day comes before the month. */
     static final Pattern WRITTEN = Pattern.compile(
@@ -19,6 +23,7 @@ public record BirthDate(LocalDate date) {
                     + "|(?<!\\d)(?<d>\\d{1,2})(?:[./-]\\s?(?<m>\\d{1,2})[./-]\\s?"
                     + "|\\.?\\s*(?<name>[A-Za-z]{3,9})\\.?,?\\s*)(?<y>\\d{4})(?!\\d)");
 
+    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final int OLDEST_YEARS = 120;
 
     public BirthDate {
@@ -42,6 +47,12 @@ public record BirthDate(LocalDate date) {
         } catch (DateTimeException notInTheCalendar) {
             return Optional.empty();
         }
+    }
+
+    /** 14 Mar 1987. */
+    @Override
+    public String toString() {
+        return IN_WORDS.format(date);
     }
 
     private static boolean isPlausible(LocalDate date, LocalDate today) {

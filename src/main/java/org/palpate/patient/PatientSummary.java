@@ -1,0 +1,14 @@
+package org.palpate.patient;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A patient as other rooms show one: in the banner, in lists, on a card.
+ *
+ * @param number the clinic's own number of the patient
+ * @param note administrative, empty for none
+ */
+public record PatientSummary(UUID id, long number, String name, String initials, LocalDate birthDate, String phone,
+                             String pronouns, String note) {
+}
