@@ -17,8 +17,8 @@ final class Fields {
 
     /** As the date field sends it, and as people write it where there is no such field. */
     private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-MM-dd", "d/M/uuuu", "d.M.uuuu", "d MMM uuuu")
-            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Messages.LOCALE).withResolverStyle(ResolverStyle.STRICT))
-            .toList();
+            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Messages.LOCALE))
+            .map(format -> format.withResolverStyle(ResolverStyle.STRICT)).toList();
 
     private static final Formats FORMATS = new Formats(ZoneOffset.UTC, Clock.systemUTC());
 

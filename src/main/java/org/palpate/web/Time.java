@@ -19,6 +19,7 @@ class Time {
 
     static Clock startingAt(String moment) {
         Clock system = Clock.systemUTC();
-        return moment == null ? system : Clock.offset(system, Duration.between(system.instant(), Instant.parse(moment)));
+        return moment == null ? system
+                : Clock.offset(system, Duration.between(system.instant(), Instant.parse(moment)));
     }
 }

@@ -176,8 +176,8 @@ class AccessIT {
     }
 
     private static void place(Connection owner, UUID clinic, UUID id) throws SQLException {
-        Rows.run(owner, "insert into palpate.location (clinic_id, id, name, time_zone) values (?, ?, ?, 'Europe/London')",
-                clinic, id, "Place " + id);
+        Rows.run(owner, "insert into palpate.location (clinic_id, id, name, time_zone) "
+                + "values (?, ?, ?, 'Europe/London')", clinic, id, "Place " + id);
     }
 
     private void open(UUID where) throws SQLException {
@@ -194,7 +194,8 @@ class AccessIT {
     }
 
     private Object[] session(Instant when) throws SQLException {
-        return Rows.all(app, "select * from access.session_of(?, ?)", TOKEN, at(when)).stream().findFirst().orElse(null);
+        return Rows.all(app, "select * from access.session_of(?, ?)", TOKEN, at(when)).stream()
+                .findFirst().orElse(null);
     }
 
     private static OffsetDateTime at(Instant moment) {

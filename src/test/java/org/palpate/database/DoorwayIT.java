@@ -56,8 +56,8 @@ class DoorwayIT {
         trials.seen();
 
         for (int i = 0; i < 30; i++) {
-            assertThat(sql.first("select coalesce(current_setting('app.clinic_id', true), '')", row -> row.getString(1)))
-                    .contains("");
+            String left = "select coalesce(current_setting('app.clinic_id', true), '')";
+            assertThat(sql.first(left, row -> row.getString(1))).contains("");
         }
     }
 
@@ -115,7 +115,8 @@ class DoorwayIT {
     void namesTheRuleThatSpeaksOnlyAtTheEndOfTheTransaction() throws SQLException {
         try (Connection owner = TestDatabase.shared().asOwner()) {
             Rows.run(owner, "create schema trial");
-            Rows.run(owner, "create table trial.once (id int constraint trial_once unique deferrable initially deferred)");
+            Rows.run(owner, "create table trial.once "
+                    + "(id int constraint trial_once unique deferrable initially deferred)");
             Rows.run(owner, "grant usage on schema trial to palpate_app");
             Rows.run(owner, "grant insert on trial.once to palpate_app");
             try {
