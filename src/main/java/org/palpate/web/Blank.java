@@ -22,7 +22,7 @@ public final class Blank extends MultivaluedHashMap<String, String> {
         if (value instanceof Collection<?> all) {
             put(name, all.stream().map(Object::toString).toList());
         } else if (value != null) {
-            putSingle(name, value.toString());
+            put(name, List.of(value.toString()));
         }
         return this;
     }

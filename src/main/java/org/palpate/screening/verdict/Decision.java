@@ -1,6 +1,7 @@
 package org.palpate.screening.verdict;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,11 @@ public final class Decision {
 
     public List<Ruling> rulings() {
         return byGate.values().stream().flatMap(rulings -> rulings.values().stream()).toList();
+    }
+
+    /** What was decided on: the families first. */
+    public Set<String> gates() {
+        return Collections.unmodifiableSet(byGate.keySet());
     }
 
     /** The verdict that holds wherever on the body nothing more severe is said; not yet known where none was given. */

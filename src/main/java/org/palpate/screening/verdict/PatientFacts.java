@@ -14,7 +14,7 @@ public record PatientFacts(LocalDate birthDate, LocalDate day) {
     }
 
     /** The facts that stand in the record, as answers: they are never asked. */
-    Map<String, Answer> worked() {
+    public Map<String, Answer> worked() {
         return Map.of(AGE_YEARS, Answer.number(Math.max(0, age())));
     }
 }

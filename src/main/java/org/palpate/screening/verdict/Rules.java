@@ -70,6 +70,13 @@ public final class Rules {
         return on(fact).anyMatch(rule -> rule.applies(answer));
     }
 
+    /** The worst that any rule makes of this answer, on any gate and anywhere. */
+    public Verdict effect(String fact, Answer answer) {
+        return on(fact).filter(rule -> rule.applies(answer))
+                .flatMap(rule -> gates.stream().flatMap(gate -> rule.findings(gate, answer).stream()))
+                .map(Finding::verdict).reduce(Verdict.ALLOWED, Verdict::orWorse);
+    }
+
     /** Whether the answer says that something is there but not where. */
     public boolean lacksPlace(String fact, Answer answer) {
         return on(fact).anyMatch(rule -> rule.lacksPlace(answer));

@@ -1,0 +1,84 @@
+package org.palpate.screening;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.palpate.kernel.Side;
+import org.palpate.reference.Muscle;
+import org.palpate.reference.Technique;
+import org.palpate.screening.verdict.BodyPlace;
+import org.palpate.screening.verdict.Decision;
+import org.palpate.screening.verdict.Reason;
+import org.palpate.screening.verdict.Rules;
+import org.palpate.screening.verdict.Verdict;
+
+/**
+ * What the latest signed screening lets be done at one moment, as it was decided then. After its day it lets nothing
+ * be done any more: what it allowed is not yet known again, what it blocked stays blocked.
+ */
+public final class Clearance {
+
+    private final Rules rules;
+    private final Decision decision;
+    private final LocalDate day;
+    private final boolean current;
+
+    Clearance(Rules rules, Decision decision, LocalDate day, boolean current) {
+        this.rules = rules;
+        this.decision = decision;
+        this.day = day;
+        this.current = current;
+    }
+
+    static Clearance missing(Rules rules) {
+        return new Clearance(rules, rules.restored(List.of()), null, false);
+    }
+
+    /** Whether the patient has never been screened. */
+    public boolean isMissing() {
+        return day == null;
+    }
+
+    /** Whether the latest screening is of an earlier day. */
+    public boolean isExpired() {
+        return !isMissing() && !current;
+    }
+
+    /** The day of the latest screening. */
+    public Optional<LocalDate> day() {
+        return Optional.ofNullable(day);
+    }
+
+    public Verdict verdict(String gate) {
+        return now(decision.verdict(gate));
+    }
+
+    public Verdict verdict(String gate, BodyPlace place) {
+        return now(decision.verdict(gate, place));
+    }
+
+    /** For a technique on a muscle: the worst over its gates and every place that the muscle reaches. */
+    public Verdict verdict(Technique technique, Muscle muscle, Side side) {
+        return rules.gates(technique).isEmpty() ? Verdict.ALLOWED : now(decision.verdict(technique, muscle, side));
+    }
+
+    /** The places where a gate's verdict is more severe than everywhere else. */
+    public Map<BodyPlace, Verdict> places(String gate) {
+        return decision.places(gate);
+    }
+
+    /** Why, most severe first; empty where nothing holds it back, or where nothing was asked today. */
+    public List<Reason> reasons(Technique technique, Muscle muscle, Side side) {
+        return decision.reasons(technique, muscle, side);
+    }
+
+    /** Why a gate is held back anywhere, with the places where each reason holds. */
+    public Map<Reason, List<BodyPlace>> reasons(String gate) {
+        return decision.reasons(gate);
+    }
+
+    private Verdict now(Verdict decided) {
+        return current || decided == Verdict.BLOCKED ? decided : Verdict.NOT_YET_KNOWN;
+    }
+}

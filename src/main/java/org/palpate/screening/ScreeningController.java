@@ -1,0 +1,87 @@
+package org.palpate.screening;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashSet;
+import java.util.UUID;
+import org.palpate.kernel.Outcome;
+import org.palpate.kernel.Role;
+import org.palpate.reference.Catalogue;
+import org.palpate.screening.verdict.Rules;
+import org.palpate.web.Answer;
+import org.palpate.web.Page;
+import org.palpate.web.Redirect;
+
+/** Asks, shows what follows while the answers are given, and signs. */
+@Path("/patients/{patientId}/screening")
+@RolesAllowed({Role.Names.PRACTITIONER, Role.Names.CLINICAL_LEAD})
+@RequestScoped
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class ScreeningController {
+
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    private Screenings screenings;
+
+    @Inject
+    private Rules rules;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @GET
+    public Answer ask(@PathParam("patientId") UUID patientId) {
+        Sheet sheet = screenings.open(patientId);
+        return show(Page.of("screening/ask"), sheet, ScreeningForm.of(rules, sheet.answers()));
+    }
+
+    /** Nothing is stored: the same page with what follows, or for htmx only what has changed on it. */
+    @POST
+    @Path("check")
+    public Answer check(@PathParam("patientId") UUID patientId, @HeaderParam("HX-Request") String byHtmx,
+                        MultivaluedMap<String, String> params) {
+        String noToAll = params.getFirst("noToAll");
+        ScreeningForm sent = new ScreeningForm(rules, params);
+        ScreeningForm form = noToAll == null ? sent : sent.noToAll(noToAll);
+        Page page = byHtmx == null ? Page.of("screening/ask") : Page.fragment("screening/check", "changes");
+        return show(page, screenings.prepare(patientId), form);
+    }
+
+    @POST
+    public Answer sign(@PathParam("patientId") UUID patientId, MultivaluedMap<String, String> params) {
+        ScreeningForm form = new ScreeningForm(rules, params);
+        return form.canBeSigned() ? signed(patientId, form) : refused(patientId, form);
+    }
+
+    private Answer signed(UUID patientId, ScreeningForm form) {
+        Signing wish = new Signing(form.recordId(), patientId, form.answers(), form.note());
+        return Outcome.of(() -> screenings.sign(wish)).fold(
+                id -> Redirect.to("/patients/" + patientId).saying("screening.signed"),
+                refusals -> {
+                    form.refuse(refusals);
+                    return refused(patientId, form);
+                });
+    }
+
+    private Answer refused(UUID patientId, ScreeningForm form) {
+        return show(Page.of("screening/ask").status(UNPROCESSABLE), screenings.prepare(patientId), form);
+    }
+
+    private Page show(Page page, Sheet sheet, ScreeningForm form) {
+        return page.with("patient", sheet.patient()).with("last", sheet.last().orElse(null)).with("form", form)
+                .with("questionnaire", Questionnaire.of(rules, form.answers(), sheet.ages(form.answers())))
+                .with("verdicts", Verdicts.of(rules.decide(form.answers(), sheet.facts()), catalogue))
+                .with("shown", new HashSet<>(form.values("shown")))
+                .with("groups", catalogue.regionsByGroup());
+    }
+}

@@ -1,0 +1,201 @@
+package org.palpate.screening;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.palpate.audit.Audit;
+import org.palpate.database.Doorway;
+import org.palpate.database.Sql;
+import org.palpate.kernel.Caller;
+import org.palpate.kernel.CurrentUser;
+import org.palpate.kernel.NotFound;
+import org.palpate.kernel.Place;
+import org.palpate.kernel.Refused;
+import org.palpate.patient.PatientSummary;
+import org.palpate.patient.Patients;
+import org.palpate.screening.verdict.Answers;
+import org.palpate.screening.verdict.Decision;
+import org.palpate.screening.verdict.PatientFacts;
+import org.palpate.screening.verdict.Rules;
+
+/** The screenings of the clinic: what may be done to whom today, and why. Reasons are for those who treat. */
+@Doorway
+public class Screenings {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private ScreeningParts parts;
+
+    @Inject
+    private LatestScreenings latest;
+
+    @Inject
+    private Patients patients;
+
+    @Inject
+    private Rules rules;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** Opens the questions to a patient: who did so is kept. */
+    public Sheet open(UUID patientId) {
+        audit.read("screening.opened", patientId);
+        return prepare(patientId);
+    }
+
+    /** What is needed to ask: answers that still stand are not asked again. */
+    public Sheet prepare(UUID patientId) {
+        PatientSummary patient = patients.summary(patientId);
+        Optional<Screening> last = last(patientId);
+        return new Sheet(patient, facts(patient), last, standing(last, today()));
+    }
+
+    /**
+     * Signs a screening and gives its id: stores the answers, the decision and the permits that hold from now to the
+     * end of this day, and ends those of earlier screenings. Open questions are no hindrance: what is not yet known is
+     * not permitted. Signing the same wish again changes nothing.
+     */
+    public UUID sign(Signing wish) {
+        sql.run("select pg_advisory_xact_lock(hashtextextended('screening ' || ?, 0))", wish.patientId().toString());
+        PatientSummary patient = patients.summary(wish.patientId());
+        Screening signed = em.find(Screening.class, wish.id());
+        if (signed == null) {
+            refuseWhatCannotBeSigned(wish);
+            store(wish, facts(patient));
+            audit.changed("screening.signed", wish.id(), wish.patientId());
+        } else if (!signed.patientId().equals(wish.patientId())) {
+            throw new NotFound();
+        }
+        return wish.id();
+    }
+
+    private void refuseWhatCannotBeSigned(Signing wish) {
+        if (place().isEmpty()) {
+            throw Refused.because("screening.refused.location");
+        }
+        wish.answers().byFact().forEach((fact, answer) -> {
+            if (!rules.accepts(fact, answer) || rules.lacksPlace(fact, answer)) {
+                throw Refused.because("screening.refused.answer", fact);
+            }
+        });
+    }
+
+    private void store(Signing wish, PatientFacts facts) {
+        CurrentUser by = caller.user();
+        Optional<Screening> last = last(wish.patientId());
+        Screening screening = new Screening(wish, rules.version(), by, moment(last));
+        Decision decision = rules.decide(wish.answers(), facts);
+        em.persist(screening);
+        em.flush();
+        parts.writeAnswers(screening.id(), given(wish.answers(), facts, screening, standing(last, facts.day())));
+        parts.writeRulings(screening.id(), decision.rulings());
+        Instant endOfDay = screening.day().plusDays(1).atStartOfDay(by.location().zone()).toInstant();
+        parts.replacePermits(screening, decision.permits(), endOfDay);
+    }
+
+    /** Now, but always after the last screening, so that its permits can end. */
+    private Instant moment(Optional<Screening> last) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return last.map(Screening::signedAt).filter(signed -> !signed.isBefore(now))
+                .map(signed -> signed.plus(1, ChronoUnit.MICROS)).orElse(now);
+    }
+
+    private static Map<String, GivenAnswer> given(Answers answers, PatientFacts facts, Screening screening,
+                                                  Map<String, GivenAnswer> standing) {
+        Map<String, GivenAnswer> given = new LinkedHashMap<>();
+        answers.byFact().forEach((fact, answer) -> given.put(fact, Optional.ofNullable(standing.get(fact))
+                .filter(earlier -> earlier.answer().equals(answer))
+                .orElse(new GivenAnswer(answer, screening.signedAt()))));
+        facts.worked().forEach((fact, answer) -> given.put(fact, new GivenAnswer(answer, screening.signedAt())));
+        return given;
+    }
+
+    /** A signed screening of this patient, exactly as it was signed. */
+    public SignedScreening get(UUID patientId, UUID id) {
+        Screening screening = em.find(Screening.class, id);
+        if (screening == null || !screening.patientId().equals(patientId)) {
+            throw new NotFound();
+        }
+        audit.read("screening.read", patientId);
+        return new SignedScreening(patients.summary(patientId), screening, parts.answers(id),
+                rules.restored(parts.rulings(id)));
+    }
+
+    /** The patient's signed screenings, the latest first. */
+    public List<Screening> history(UUID patientId) {
+        return em.createQuery("select s from Screening s where s.patientId = :patient order by s.signedAt desc",
+                Screening.class)
+                .setParameter("patient", patientId).getResultList();
+    }
+
+    /** Where the screening of each patient stands on this day: that something is held back, never why. */
+    public Map<UUID, Status> status(Collection<UUID> patientIds, LocalDate day) {
+        Map<UUID, Status> screened = latest.statuses(patientIds, day);
+        return patientIds.stream().distinct()
+                .collect(Collectors.toMap(id -> id, id -> screened.getOrDefault(id, Status.MISSING)));
+    }
+
+    /** Whether a signed answer rules the family out everywhere: then it is not booked. */
+    public boolean blocks(UUID patientId, String family) {
+        return status(List.of(patientId), today()).get(patientId).of(family) == Standing.BLOCKED;
+    }
+
+    /** What may be done at this moment, with every reason: for those who treat. */
+    public Clearance clearance(UUID patientId, Instant at) {
+        return latest.clearance(patientId, at);
+    }
+
+    private Optional<Screening> last(UUID patientId) {
+        return history(patientId).stream().findFirst();
+    }
+
+    private Map<String, GivenAnswer> standing(Optional<Screening> last, LocalDate day) {
+        Map<String, GivenAnswer> standing = new LinkedHashMap<>();
+        last.map(screening -> parts.answers(screening.id())).orElse(Map.of()).forEach((fact, given) -> {
+            if (rules.stillStands(fact, given.answer(), LocalDate.ofInstant(given.givenAt(), zone()), day)) {
+                standing.put(fact, given);
+            }
+        });
+        return standing;
+    }
+
+    private PatientFacts facts(PatientSummary patient) {
+        return new PatientFacts(patient.birthDate(), today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(zone()));
+    }
+
+    private ZoneId zone() {
+        return place().map(Place::zone).orElse(clock.getZone());
+    }
+
+    private Optional<Place> place() {
+        return Optional.ofNullable(caller.user().location());
+    }
+}

@@ -1,0 +1,18 @@
+package org.palpate.screening;
+
+import java.util.Map;
+
+/** Where a patient's screening stands for each technique family, without any reason. */
+public record Status(Standing otherwise, Map<String, Standing> byFamily) {
+
+    public static final Status MISSING = new Status(Standing.MISSING, Map.of());
+
+    public Status {
+        byFamily = Map.copyOf(byFamily);
+    }
+
+    /** For a family; one that no rule speaks of is allowed once there is a screening of the day. */
+    public Standing of(String family) {
+        return byFamily.getOrDefault(family, otherwise);
+    }
+}

@@ -1,0 +1,149 @@
+package org.palpate.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.palpate.patient.PatientSummary;
+import org.palpate.reference.Catalogue;
+import org.palpate.reference.ShippedCatalogue;
+import org.palpate.screening.verdict.Answers;
+import org.palpate.screening.verdict.PatientFacts;
+import org.palpate.screening.verdict.Rules;
+import org.palpate.web.Page;
+import org.palpate.web.Rendered;
+
+class ScreeningPagesTest {
+
+    private static final Catalogue CATALOGUE = ShippedCatalogue.get();
+    private static final Rules RULES =
+            new Rules(1, CATALOGUE.contraindications(), CATALOGUE.regions());
+    private static final PatientSummary HANNAH = new PatientSummary(new UUID(0, 9), 10482, "Hannah Cole", "HC",
+            LocalDate.of(1987, 3, 14), "0151 555 0134", "she/her", "");
+    private static final PatientFacts FACTS = new PatientFacts(HANNAH.birthDate(), LocalDate.of(2026, 11, 16));
+
+    @Test
+    void asksEveryQuestionOnceAndKnowsNothingYet() throws IOException {
+        String html = ask(ScreeningForm.of(RULES, Answers.NONE_YET));
+        assertThat(html).doesNotContain("??", "th:", "style=")
+                .contains("<h1>Hannah Cole</h1>", "39 years", "78 questions are open.")
+                .containsOnlyOnce("name=\"pregnancy_weeks\" value=\"none\"");
+        assertThat(html.split("Not yet known", -1)).hasSize(6);
+        assertThat(html.indexOf("What can be done today")).isLessThan(html.indexOf("id=\"screening\""));
+    }
+
+    @Test
+    void aClotShowsTheEmergencyBeforeAnythingElse() {
+        String html = ask(form("dvt_suspected_or_current", "yes"));
+        assertThat(html).contains("class=\"emergency\"", "Same-day medical referral",
+                "Rule dvt_suspected_or_current, absolute");
+        assertThat(html.indexOf("class=\"emergency\"")).isLessThan(html.indexOf("class=\"verdict"));
+        assertThat(html.split(">Blocked<", -1)).hasSize(6);
+    }
+
+    @Test
+    void aYesAsksWhereAndTellsWhatIsBlockedThere() {
+        String html = ask(form("open_wound", "yes", "open_wound.where", "calf:left"));
+        assertThat(html).contains("Left calf: ", "value=\"calf:left\" checked", "1 chosen");
+    }
+
+    @Test
+    void aYesWithoutAPlaceCannotBeSigned() {
+        ScreeningForm form = form("open_wound", "yes");
+        assertThat(form.canBeSigned()).isFalse();
+        assertThat(form.error("open_wound")).startsWith("Say where");
+        assertThat(ask(form)).contains("href=\"#f-open_wound\"", "id=\"f-open_wound\"", "id=\"f-open_wound-error\"");
+    }
+
+    @Test
+    void openQuestionsDoNotKeepItFromBeingSigned() {
+        assertThat(form().canBeSigned()).isTrue();
+    }
+
+    @Test
+    void noToAllLeavesTheRedFlagsOpen() {
+        ScreeningForm form = form("varicose_veins", "yes", "varicose_veins.where", "calf:left").noToAll("vascular");
+        assertThat(form.value("dvt_history")).isEqualTo("no");
+        assertThat(form.value("varicose_veins")).isEqualTo("yes");
+        assertThat(form.value("dvt_suspected_or_current")).isEmpty();
+        assertThat(ask(form)).contains("name=\"dvt_history\" value=\"no\" checked", "Left calf");
+    }
+
+    @Test
+    void weeksAreReadWithTheirNumber() {
+        assertThat(form("pregnancy_weeks", "weeks", "pregnancy_weeks.weeks", "20").answers().byFact())
+                .hasEntrySatisfying("pregnancy_weeks", answer -> assertThat(answer.value()).isEqualTo("20"));
+        ScreeningForm late = form("pregnancy_weeks", "weeks", "pregnancy_weeks.weeks", "50");
+        assertThat(late.answers().byFact()).isEmpty();
+        assertThat(late.canBeSigned()).isFalse();
+        assertThat(form("pregnancy_weeks", "none").answers().byFact()).containsKey("pregnancy_weeks");
+    }
+
+    @Test
+    void anAnswerThatTheQuestionDoesNotOfferIsAnError() {
+        assertThat(form("open_wound", "perhaps").canBeSigned()).isFalse();
+        assertThat(form("open_wound", "yes", "open_wound.where", "tail:left").canBeSigned()).isFalse();
+        assertThat(form("epilepsy", "none").canBeSigned()).isFalse();
+    }
+
+    @Test
+    void aChangeBringsThePanelAndWhatThatQuestionNeedsNow() {
+        String html = changes(form("open_wound", "yes"));
+        assertThat(html).contains("id=\"verdicts\"", "id=\"m-open_wound\" hx-swap-oob=\"true\"", "calf:right")
+                .doesNotContain("id=\"m-shingles\"", "??");
+        assertThat(changes(form("open_wound", "yes", "shown", "open_wound"))).doesNotContain("hx-swap-oob");
+        assertThat(changes(form("open_wound", "no", "shown", "open_wound")))
+                .containsPattern("id=\"m-open_wound\" hx-swap-oob=\"true\"></div>");
+    }
+
+    @Test
+    void staysSmallEvenWhereEverythingIsAnsweredYes() throws IOException {
+        MultivaluedMap<String, String> all = new MultivaluedHashMap<>();
+        RULES.questions().forEach(question -> all.putSingle(question.fact(), "yes"));
+        int first = zipped(ask(ScreeningForm.of(RULES, Answers.NONE_YET)));
+        int worst = zipped(ask(new ScreeningForm(RULES, all)));
+        System.out.printf("Screening page: %d bytes compressed, at worst %d%n", first, worst);
+        assertThat(first).isLessThan(15_000);
+        assertThat(worst).isLessThan(40_000);
+    }
+
+    private static int zipped(String html) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(html.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+
+    private static ScreeningForm form(String... pairs) {
+        MultivaluedMap<String, String> params = new MultivaluedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            params.add(pairs[i], pairs[i + 1]);
+        }
+        return new ScreeningForm(RULES, params);
+    }
+
+    private static String ask(ScreeningForm form) {
+        return render(Page.of("screening/ask"), form);
+    }
+
+    private static String changes(ScreeningForm form) {
+        return render(Page.fragment("screening/check", "changes"), form);
+    }
+
+    private static String render(Page page, ScreeningForm form) {
+        return Rendered.of(page.with("patient", HANNAH).with("last", null).with("form", form)
+                .with("questionnaire", Questionnaire.of(RULES, form.answers(), Map.of()))
+                .with("verdicts", Verdicts.of(RULES.decide(form.answers(), FACTS), CATALOGUE))
+                .with("shown", new HashSet<>(form.values("shown"))).with("groups", CATALOGUE.regionsByGroup()));
+    }
+}

@@ -1,0 +1,142 @@
+package org.palpate.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.palpate.kernel.Ids;
+import org.palpate.testing.Rows;
+import org.palpate.testing.TestDatabase;
+import org.postgresql.util.PSQLException;
+
+/** What the application's role can do with screenings and permits, said in its own SQL. */
+class ScreeningTablesIT {
+
+    private static final String TODAY = "tstzrange('2026-11-16 09:00Z', '2026-11-17 00:00Z')";
+    private static final String SCREENING = "insert into palpate.screening"
+            + " (clinic_id, id, patient_id, location_id, rules_version, day, signed_at, signed_by, signed_name)"
+            + " values (?, ?, ?, ?, 1, '2026-11-16', '2026-11-16 09:00Z', ?, 'Imre')";
+    private static final String PERMIT = "insert into palpate.screening_permit"
+            + " (clinic_id, patient_id, gate, zone, side, valid, screening_id)"
+            + " values (?, ?, 'dry_needling', 'any', 'any', " + TODAY + ", ?)";
+    private static final String ANSWER = "insert into palpate.screening_answer"
+            + " (clinic_id, screening_id, fact, answer, answered_at) values (?, ?, 'fever', 'no', '2026-11-16 09:00Z')";
+
+    private final UUID patient = Ids.next();
+    private final UUID other = Ids.next();
+    private final UUID screening = Ids.next();
+    private Connection app;
+
+    @BeforeEach
+    void signOne() throws SQLException {
+        try (Connection owner = TestDatabase.shared().asOwner()) {
+            register(owner, patient);
+            register(owner, other);
+        }
+        app = TestDatabase.shared().asApp(DemoIds.CLINIC);
+        app.setAutoCommit(false);
+        insertScreening(screening);
+        Rows.run(app, PERMIT, DemoIds.CLINIC, patient, screening);
+        app.commit();
+    }
+
+    @AfterEach
+    void leave() throws SQLException {
+        app.rollback();
+        app.close();
+    }
+
+    @Test
+    void noPermitWithoutASignedScreening() {
+        refused("screening_signed", PERMIT, DemoIds.CLINIC, patient, Ids.next());
+    }
+
+    @Test
+    void noPermitIsAddedToAScreeningThatIsSigned() {
+        refused("screening_signed", PERMIT.replace("'any', 'any'", "'calf', 'left'"), DemoIds.CLINIC, patient, screening);
+    }
+
+    @Test
+    void noAnswerAndNoVerdictIsAddedToAScreeningThatIsSigned() throws SQLException {
+        refused("screening_signed", ANSWER, DemoIds.CLINIC, screening);
+        app.rollback();
+        refused("screening_signed", "insert into palpate.screening_verdict (clinic_id, screening_id, gate, zone, side,"
+                + " verdict) values (?, ?, 'heat_therapy', 'any', 'any', 'allowed')", DemoIds.CLINIC, screening);
+    }
+
+    @Test
+    void noPermitForSomebodyElseThanWasScreened() throws SQLException {
+        UUID another = Ids.next();
+        insertScreening(another);
+        refused("screening_permit_screening_fkey", PERMIT, DemoIds.CLINIC, other, another);
+    }
+
+    @Test
+    void noTwoPermitsAtOnceForTheSame() throws SQLException {
+        UUID another = Ids.next();
+        insertScreening(another);
+        refused("screening_permit_pkey", PERMIT, DemoIds.CLINIC, patient, another);
+    }
+
+    @Test
+    void aPermitCanEndButNotGrow() throws SQLException {
+        String until = "update palpate.screening_permit set valid = tstzrange(lower(valid), ?::timestamptz)"
+                + " where clinic_id = ? and patient_id = ?";
+        Rows.run(app, until, "2026-11-16 10:00Z", DemoIds.CLINIC, patient);
+        app.commit();
+        refused("screening_permit_only_ends", until, "2026-11-16 11:00Z", DemoIds.CLINIC, patient);
+    }
+
+    @Test
+    void aPermitIsNeverEmptyAndNeverForEver() throws SQLException {
+        UUID another = Ids.next();
+        insertScreening(another);
+        refused("screening_permit_valid_sometime", PERMIT.replace(TODAY, "tstzrange('2026-11-16', null)")
+                .replace("'any', 'any'", "'calf', 'left'"), DemoIds.CLINIC, patient, another);
+    }
+
+    @Test
+    void nothingSignedIsChangedOrRemoved() throws SQLException {
+        for (String command : new String[] {"update palpate.screening set note = 'x'",
+            "update palpate.screening_answer set answer = 'no'", "update palpate.screening_verdict set verdict = 'allowed'",
+            "update palpate.screening_permit set gate = 'heat_therapy'", "delete from palpate.screening",
+            "delete from palpate.screening_answer", "delete from palpate.screening_verdict",
+            "delete from palpate.screening_permit", "truncate palpate.screening_permit"}) {
+            assertThatThrownBy(() -> Rows.run(app, command)).as(command).isInstanceOfSatisfying(SQLException.class,
+                    no -> assertThat(no.getSQLState()).isEqualTo("42501"));
+            app.rollback();
+        }
+    }
+
+    @Test
+    void anotherClinicSeesNothingAndEndsNothing() throws SQLException {
+        try (Connection stranger = TestDatabase.shared().asApp(Ids.next())) {
+            assertThat(Rows.all(stranger, "select from palpate.screening")).isEmpty();
+            assertThat(Rows.all(stranger, "select from palpate.screening_permit")).isEmpty();
+            Rows.run(stranger, "update palpate.screening_permit set valid = tstzrange(lower(valid), upper(valid))");
+            assertThatThrownBy(() -> Rows.run(stranger, ANSWER, DemoIds.CLINIC, screening))
+                    .isInstanceOfSatisfying(SQLException.class, no -> assertThat(no.getSQLState()).isIn("42501", "23514"));
+        }
+    }
+
+    private void refused(String constraint, String command, Object... values) {
+        assertThatThrownBy(() -> Rows.run(app, command, values)).isInstanceOfSatisfying(
+                PSQLException.class,
+                no -> assertThat(no.getServerErrorMessage().getConstraint()).isEqualTo(constraint));
+    }
+
+    private void insertScreening(UUID id) throws SQLException {
+        Rows.run(app, SCREENING, DemoIds.CLINIC, id, patient, DemoIds.LONDON, DemoIds.IMRE);
+    }
+
+    static void register(Connection owner, UUID id) throws SQLException {
+        Rows.run(owner, "insert into palpate.patient (clinic_id, id, given_name, family_name, birth_date, phone,"
+                + " phone_reversed, registered_at) values (?, ?, 'Hannah', 'Cole', '1987-03-14', '0151 555 0134',"
+                + " '43105551510', '2026-11-01')", DemoIds.CLINIC, id);
+    }
+}

@@ -1,0 +1,242 @@
+package org.palpate.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.palpate.access.SignedIn;
+import org.palpate.kernel.CurrentUser;
+import org.palpate.kernel.Ids;
+import org.palpate.kernel.NotFound;
+import org.palpate.kernel.Place;
+import org.palpate.kernel.Refused;
+import org.palpate.kernel.Role;
+import org.palpate.kernel.Side;
+import org.palpate.reference.Catalogue;
+import org.palpate.screening.verdict.Answer;
+import org.palpate.screening.verdict.Answers;
+import org.palpate.screening.verdict.BodyPlace;
+import org.palpate.screening.verdict.Question;
+import org.palpate.screening.verdict.Reason;
+import org.palpate.screening.verdict.Rules;
+import org.palpate.screening.verdict.Verdict;
+import org.palpate.testing.InContainer;
+import org.palpate.testing.Rows;
+import org.palpate.testing.TestDatabase;
+
+@InContainer
+class ScreeningsIT {
+
+    private static final String NEEDLING = "dry_needling";
+    private static final Place LONDON = new Place(DemoIds.LONDON, "London", ZoneId.of("Europe/London"));
+    private static final BodyPlace LEFT_CALF = new BodyPlace("calf", Side.LEFT);
+
+    @Inject
+    private Screenings screenings;
+
+    @Inject
+    private Rules rules;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Clock clock;
+
+    private final UUID hannah = Ids.next();
+
+    @BeforeEach
+    void arrive() throws SQLException {
+        work(DemoIds.CLINIC, LONDON);
+        try (Connection owner = TestDatabase.shared().asOwner()) {
+            ScreeningTablesIT.register(owner, hannah);
+        }
+    }
+
+    @Test
+    void aSafeScreeningPermitsEverythingUntilMidnight() throws SQLException {
+        sign(allSafe());
+        assertThat(permits(NEEDLING)).containsExactly("any:any");
+        assertThat(permits("percussion")).containsExactly("any:any");
+        assertThat(rows("select distinct upper(valid) at time zone 'Europe/London' from palpate.screening_permit"
+                + " where patient_id = ?")).extracting(row -> row[0].toString())
+                .containsExactly(today().plusDays(1) + " 00:00:00.0");
+        assertThat(screenings.clearance(hannah, clock.instant()).verdict(NEEDLING)).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void aWoundLeavesEveryPlacePermittedButItsOwn() throws SQLException {
+        sign(allSafe().with("open_wound", Answer.yes(LEFT_CALF)));
+        assertThat(permits(NEEDLING)).hasSize(72).contains("calf:right", "lung_risk:left").doesNotContain("calf:left");
+        Clearance clearance = screenings.clearance(hannah, clock.instant());
+        assertThat(verdict(clearance, "gastrocnemius", Side.LEFT)).isEqualTo(Verdict.BLOCKED);
+        assertThat(verdict(clearance, "gastrocnemius", Side.RIGHT)).isEqualTo(Verdict.ALLOWED);
+        assertThat(clearance.reasons(catalogue.technique("dn_deep"), catalogue.muscle("soleus"), Side.LEFT))
+                .extracting(Reason::ruleId).containsExactly("open_wound");
+    }
+
+    @Test
+    void aLaterScreeningEndsWhatTheEarlierPermitted() throws SQLException {
+        sign(allSafe());
+        sign(allSafe().with("dvt_suspected_or_current", Answer.yes()));
+        assertThat(permits(NEEDLING)).isEmpty();
+        assertThat(rows("select from palpate.screening_permit where patient_id = ? and gate = 'dry_needling'")).hasSize(1);
+        assertThat(screenings.blocks(hannah, NEEDLING)).isTrue();
+        sign(allSafe());
+        assertThat(permits(NEEDLING)).containsExactly("any:any");
+        assertThat(screenings.blocks(hannah, NEEDLING)).isFalse();
+    }
+
+    @Test
+    void whatIsNotAnsweredIsSignedButNotPermitted() throws SQLException {
+        sign(Answers.NONE_YET.with("needle_phobia", Answer.no()));
+        assertThat(permits(NEEDLING)).isEmpty();
+        assertThat(standing(NEEDLING)).isEqualTo(Standing.NOT_YET_KNOWN);
+        assertThat(screenings.blocks(hannah, NEEDLING)).isFalse();
+    }
+
+    @Test
+    void signingTheSameFormTwiceIsSigningOnce() throws SQLException {
+        Signing wish = new Signing(Ids.next(), hannah, allSafe(), "");
+        assertThat(screenings.sign(wish)).isEqualTo(screenings.sign(wish)).isEqualTo(wish.id());
+        assertThat(screenings.history(hannah)).hasSize(1);
+    }
+
+    @Test
+    void aYesWithoutItsPlaceCannotBeSigned() {
+        assertThatThrownBy(() -> sign(allSafe().with("open_wound", Answer.yes()))).isInstanceOf(Refused.class);
+        assertThat(screenings.history(hannah)).isEmpty();
+    }
+
+    @Test
+    void nobodySignsWithoutAPlaceOfWork() {
+        work(DemoIds.CLINIC, null);
+        assertThatThrownBy(() -> sign(allSafe())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void isKeptExactlyAsItWasSigned() {
+        Answers answers = allSafe().with("anticoagulant", new Answer("yes", Set.of(), "Apixaban"))
+                .with("open_wound", Answer.yes(LEFT_CALF));
+        UUID id = screenings.sign(new Signing(Ids.next(), hannah, answers, "Told to see the GP"));
+        SignedScreening kept = screenings.get(hannah, id);
+        assertThat(kept.answers().byFact()).containsAllEntriesOf(answers.byFact()).containsKey("age_years");
+        assertThat(kept.screening().note()).isEqualTo("Told to see the GP");
+        assertThat(kept.screening().rulesVersion()).isEqualTo(rules.version());
+        assertThat(kept.decision().rulings()).containsExactlyInAnyOrderElementsOf(
+                rules.decide(answers, screenings.prepare(hannah).facts()).rulings());
+        assertThat(kept.decision().reasons(NEEDLING, BodyPlace.EVERYWHERE)).singleElement()
+                .satisfies(reason -> assertThat(reason.detail()).isEqualTo("Apixaban"));
+    }
+
+    @Test
+    void answersThatStillStandLieReadyWithTheirAge() {
+        sign(allSafe().with("varicose_veins", Answer.yes(LEFT_CALF)));
+        Sheet sheet = screenings.prepare(hannah);
+        assertThat(sheet.answers().find("varicose_veins")).contains(Answer.yes(LEFT_CALF));
+        assertThat(sheet.answers().find("open_wound")).as("of the same day").contains(Answer.no());
+        Instant given = sheet.standing().get("epilepsy").givenAt();
+        sign(sheet.answers());
+        assertThat(screenings.prepare(hannah).standing().get("epilepsy").givenAt()).isEqualTo(given);
+    }
+
+    @Test
+    void nextDayEverythingIsExpiredButWhatBlocks() {
+        sign(allSafe().with("needle_phobia", Answer.yes()));
+        Status tomorrow = screenings.status(List.of(hannah), today().plusDays(1)).get(hannah);
+        assertThat(tomorrow.of("manual_compression")).isEqualTo(Standing.EXPIRED);
+        assertThat(tomorrow.of("exercise")).isEqualTo(Standing.EXPIRED);
+        assertThat(tomorrow.of(NEEDLING)).isEqualTo(Standing.BLOCKED);
+        Clearance then = screenings.clearance(hannah, clock.instant().plusSeconds(24 * 3600));
+        assertThat(then.isExpired()).isTrue();
+        assertThat(then.verdict("manual_compression")).isEqualTo(Verdict.NOT_YET_KNOWN);
+        assertThat(then.verdict(NEEDLING)).isEqualTo(Verdict.BLOCKED);
+    }
+
+    @Test
+    void whoeverWasNeverScreenedIsMissing() {
+        assertThat(standing(NEEDLING)).isEqualTo(Standing.MISSING);
+        Clearance clearance = screenings.clearance(hannah, clock.instant());
+        assertThat(clearance.isMissing()).isTrue();
+        assertThat(verdict(clearance, "soleus", Side.LEFT)).isEqualTo(Verdict.NOT_YET_KNOWN);
+    }
+
+    @Test
+    void aScreeningIsFoundOnlyWithItsPatientAndInItsClinic() {
+        UUID id = sign(allSafe());
+        assertThatThrownBy(() -> screenings.get(DemoIds.patient(1), id)).isInstanceOf(NotFound.class);
+    }
+
+    /** The demo clinic works its verdicts out in SQL: two ways to read the same catalogue must agree. */
+    @Test
+    void theDemoClinicsScreeningsAreDecidedAsTheRulesDecide() throws SQLException {
+        int compared = 0;
+        for (int number = 1; number <= 40; number++) {
+            UUID patient = DemoIds.patient(number);
+            for (Screening each : screenings.history(patient)) {
+                SignedScreening kept = screenings.get(patient, each.id());
+                assertThat(rules.decide(kept.answers(), screenings.prepare(patient).facts()).rulings())
+                        .as("patient %d", number)
+                        .containsExactlyInAnyOrderElementsOf(kept.decision().rulings());
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(40);
+    }
+
+    private UUID sign(Answers answers) {
+        return screenings.sign(new Signing(Ids.next(), hannah, answers, ""));
+    }
+
+    private Answers allSafe() {
+        Answers answers = Answers.NONE_YET;
+        for (Question question : rules.questions()) {
+            answers = answers.with(question.fact(), List.of("no", "yes", "none").stream().map(Answer::of)
+                    .filter(answer -> rules.accepts(question.fact(), answer)
+                            && !rules.isUnsafe(question.fact(), answer)).findFirst().orElseThrow());
+        }
+        return answers;
+    }
+
+    private Standing standing(String family) {
+        return screenings.status(List.of(hannah), today()).get(hannah).of(family);
+    }
+
+    private Verdict verdict(Clearance clearance, String muscle, Side side) {
+        return clearance.verdict(catalogue.technique("dn_deep"), catalogue.muscle(muscle), side);
+    }
+
+    private List<String> permits(String gate) throws SQLException {
+        return rows("select zone || ':' || side from palpate.screening_permit where patient_id = ? and gate = '" + gate
+                + "' and valid @> '" + clock.instant() + "'::timestamptz").stream().map(row -> (String) row[0]).toList();
+    }
+
+    private List<Object[]> rows(String query) throws SQLException {
+        try (Connection owner = TestDatabase.shared().asOwner()) {
+            return Rows.all(owner, query, hannah);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON.zone());
+    }
+
+    private void work(UUID clinic, Place place) {
+        signedIn.become(new CurrentUser(DemoIds.IMRE, "Dr. Imre Halász", clinic, "Northgate Clinic",
+                Set.of(Role.PRACTITIONER, Role.CLINICAL_LEAD), null, place));
+    }
+}
