@@ -30,6 +30,7 @@ final class Launch {
         RoleCheck.requireHarmless(access);
         var server = Server.start(settings, home, data, access);
         shutdown.later("server stopped", server::stop);
+        progress.done("server starting");
         server.awaitReady();
         progress.done("server ready");
         welcome(server, demo);
