@@ -1,8 +1,6 @@
 package org.palpate.practitioner;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.UUID;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import org.palpate.database.Columns;
 import org.palpate.database.Doorway;
 import org.palpate.kernel.Place;
 import org.palpate.kernel.TimeSlot;
@@ -43,13 +42,12 @@ public class Practitioners {
      */
     public List<Duty> roster(Place place, LocalDate day, String family) {
         TimeSlot wholeDay = wholeDay(place, day);
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = em.createNativeQuery(ROSTER, Tuple.class)
+        List<Columns> rows = Columns.of(em.createNativeQuery(ROSTER, Tuple.class)
                 .setParameter("dayStart", wholeDay.start()).setParameter("dayEnd", wholeDay.end())
                 .setParameter("location", place.id()).setParameter("family", family)
-                .setParameter("weekday", day.getDayOfWeek().getValue()).getResultList();
-        Map<UUID, List<Tuple>> byPractitioner = new LinkedHashMap<>();
-        rows.forEach(row -> byPractitioner.computeIfAbsent(row.get("id", UUID.class), id -> new ArrayList<>()).add(row));
+                .setParameter("weekday", day.getDayOfWeek().getValue()));
+        Map<UUID, List<Columns>> byPractitioner = new LinkedHashMap<>();
+        rows.forEach(row -> byPractitioner.computeIfAbsent(row.uuid("id"), id -> new ArrayList<>()).add(row));
         return byPractitioner.values().stream().map(Practitioners::duty).toList();
     }
 
@@ -59,12 +57,11 @@ public class Practitioners {
                 day.plusDays(1).atStartOfDay(place.zone()).toInstant());
     }
 
-    private static Duty duty(List<Tuple> rows) {
-        Tuple first = rows.get(0);
-        List<Shift> shifts = rows.stream().filter(row -> row.get("starts") != null).map(row -> new Shift(
-                row.get("starts", LocalTime.class), row.get("ends", LocalTime.class), row.get("room_id", UUID.class))).toList();
-        return new Duty(first.get("id", UUID.class), first.get("name", String.class), first.get("profession", String.class),
-                first.get("trainee", Boolean.class), shifts, first.get("qualified", Boolean.class),
-                first.get("qualified_until", Instant.class));
+    private static Duty duty(List<Columns> rows) {
+        Columns first = rows.get(0);
+        List<Shift> shifts = rows.stream().filter(row -> row.has("starts"))
+                .map(row -> new Shift(row.time("starts"), row.time("ends"), row.uuid("room_id"))).toList();
+        return new Duty(first.uuid("id"), first.text("name"), first.text("profession"), first.is("trainee"), shifts,
+                first.is("qualified"), first.instant("qualified_until"));
     }
 }

@@ -26,6 +26,11 @@ public final class Formats {
         this.clock = clock;
     }
 
+    /** The same for another place. */
+    public Formats at(ZoneId other) {
+        return new Formats(other, clock);
+    }
+
     /** 14:20. */
     public String time(Instant moment) {
         return time(moment.atZone(zone).toLocalTime());
@@ -38,6 +43,11 @@ public final class Formats {
 
     /** 14 Mar 1987. */
     public String date(LocalDate date) {
+        return written(date);
+    }
+
+    /** 14 Mar 1987. */
+    static String written(LocalDate date) {
         return DATE.format(date).replace("Sept", "Sep");
     }
 

@@ -6,11 +6,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * All text that people see. A key begins with the name of the room whose {@code messages.properties} holds it;
@@ -39,7 +41,13 @@ public final class Messages {
     }
 
     private static String format(String text, Object... args) {
-        return args == null || args.length == 0 ? text : new MessageFormat(text, LOCALE).format(args);
+        return args == null || args.length == 0 ? text
+                : new MessageFormat(text, LOCALE).format(Stream.of(args).map(Messages::readable).toArray());
+    }
+
+    /** {@link MessageFormat} knows nothing of java.time. */
+    private static Object readable(Object argument) {
+        return argument instanceof LocalDate date ? Formats.written(date) : argument;
     }
 
     private static Properties read(String room) {

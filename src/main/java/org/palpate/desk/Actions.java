@@ -1,0 +1,32 @@
+package org.palpate.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.palpate.kernel.CurrentUser;
+import org.palpate.kernel.Role;
+import org.palpate.scheduling.Card;
+import org.palpate.scheduling.Status;
+
+/** What the reader may do to an appointment now; the page offers nothing else. */
+public record Actions(boolean confirm, boolean checkIn, boolean move, boolean cancel, boolean noShow, boolean startVisit,
+                      boolean openVisit, boolean bookNext) {
+
+    static Actions of(Card card, CurrentUser user, Instant now) {
+        Status status = card.status();
+        boolean today = day(now, card).equals(day(card.start(), card));
+        boolean here = user.location() != null && card.where().locationId().equals(user.location().id());
+        boolean treats = card.practitioner().id().equals(user.practitionerId()) || user.is(Role.CLINICAL_LEAD);
+        boolean reads = user.is(Role.PRACTITIONER) || user.is(Role.CLINICAL_LEAD);
+        return new Actions(status.canBecome(Status.CONFIRMED), status.canBecome(Status.ARRIVED) && today,
+                status.canMove() && here, status.canBecome(Status.CANCELLED),
+                status.canBecome(Status.NO_SHOW) && !now.isBefore(card.start()),
+                treats && today && (status == Status.ARRIVED || status.canBecome(Status.ARRIVED)),
+                reads && (status == Status.IN_TREATMENT || status == Status.COMPLETED),
+                status == Status.COMPLETED || !status.holds());
+    }
+
+    private static LocalDate day(Instant moment, Card card) {
+        return moment.atZone(card.where().zone()).toLocalDate();
+    }
+}

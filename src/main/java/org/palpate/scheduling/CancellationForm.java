@@ -1,0 +1,25 @@
+package org.palpate.scheduling;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.palpate.web.Form;
+import org.palpate.web.Messages;
+import org.palpate.web.Option;
+
+/** Why an appointment is cancelled. */
+class CancellationForm extends Form {
+
+    final CancelReason reason;
+
+    CancellationForm(MultivaluedMap<String, String> params) {
+        super("scheduling.cancellation", params);
+        reason = choice("reason", CancelReason.class);
+    }
+
+    static List<Option> reasons() {
+        return Stream.of(CancelReason.values())
+                .map(reason -> Option.of(reason, Messages.text("scheduling.reason." + reason.code()))).toList();
+    }
+}

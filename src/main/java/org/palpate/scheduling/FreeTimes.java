@@ -1,0 +1,53 @@
+package org.palpate.scheduling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.palpate.kernel.TimeSlot;
+import org.palpate.practitioner.Shift;
+
+/**
+ * The times at which something of a given length can start within working hours, a quarter of an hour apart.
+ *
+ * <p>Hours are meant in the location's time: on the night the clocks go forward the missing hour offers nothing, on the
+ * night they go back the repeated hour offers both of its turns.
+ *
+ * @param length    of what is to be booked
+ * @param notBefore no time before this moment is offered
+ */
+record FreeTimes(ZoneId zone, Duration length, Instant notBefore) {
+
+    private static final Duration STEP = Duration.ofMinutes(15);
+
+    List<Instant> on(LocalDate day, List<Shift> shifts, List<TimeSlot> taken) {
+        List<Instant> free = new ArrayList<>();
+        for (Shift shift : shifts) {
+            TimeSlot hours = hours(day, shift);
+            if (hours != null) {
+                addFree(free, hours, taken);
+            }
+        }
+        return free;
+    }
+
+    /** The shift as it falls on that day; null when the clocks leave nothing of it. */
+    private TimeSlot hours(LocalDate day, Shift shift) {
+        Instant start = ZonedDateTime.of(day, shift.start(), zone).withEarlierOffsetAtOverlap().toInstant();
+        Instant end = ZonedDateTime.of(day, shift.end(), zone).withLaterOffsetAtOverlap().toInstant();
+        return end.isAfter(start) ? new TimeSlot(start, end) : null;
+    }
+
+    private void addFree(List<Instant> free, TimeSlot hours, List<TimeSlot> taken) {
+        for (Instant start = hours.start(); !start.plus(length).isAfter(hours.end()); start = start.plus(STEP)) {
+            TimeSlot wanted = TimeSlot.of(start, length);
+            if (!start.isBefore(notBefore) && taken.stream().noneMatch(wanted::overlaps)) {
+                free.add(start);
+            }
+        }
+    }
+}
