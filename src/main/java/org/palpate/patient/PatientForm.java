@@ -75,7 +75,8 @@ public class PatientForm extends Form {
     /** Where somebody goes on who gave up here. */
     public String back() {
         NextPage next = NextPage.in(value("next"));
-        return next.isWaiting() ? "/patients?next=" + URLEncoder.encode(next.path(), StandardCharsets.UTF_8) : "/patients";
+        return "/patients"
+                + (next.isWaiting() ? "?next=" + URLEncoder.encode(next.path(), StandardCharsets.UTF_8) : "");
     }
 
     /** Where somebody goes on who is done here. */

@@ -34,10 +34,12 @@ public class Patients {
             select p.* from palpate.patient p where p.id <> :id and p.id in (
               select b.id from palpate.patient b where b.birth_date = :born
               union all select c.id from palpate.patient c where c.phone_reversed collate "C" = :phone
-              union all select w.patient_id from palpate.patient_word w where w.word in (:words) and (:single or exists (
-                select from palpate.patient_word o where o.patient_id = w.patient_id and o.word <> w.word
-                  and left(o.word, 2) in (:beginnings))))
+              union all select w.patient_id from palpate.patient_word w where w.word in (:words)
+                and (:single or exists (select from palpate.patient_word o
+                  where o.patient_id = w.patient_id and o.word <> w.word and left(o.word, 2) in (:beginnings))))
             order by p.birth_date = :born desc limit 500""";
+
+    private static final String ONE_AT_A_TIME = "select 1 from pg_advisory_xact_lock(hashtextextended(:id, 0))";
 
     @PersistenceContext
     private EntityManager em;
@@ -71,7 +73,7 @@ public class Patients {
     }
 
     public Patient get(UUID id) {
-        return em.createQuery("from Patient p where p.id = :id", Patient.class).setParameter("id", id)
+        return em.createQuery("select p from Patient p where p.id = :id", Patient.class).setParameter("id", id)
                 .getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
@@ -81,7 +83,7 @@ public class Patients {
 
     /** Each of them by id, in one statement; whom the clinic does not know is missing. */
     public Map<UUID, PatientSummary> summaries(Collection<UUID> ids) {
-        return em.createQuery("from Patient p where p.id in :ids", Patient.class).setParameter("ids", ids)
+        return em.createQuery("select p from Patient p where p.id in :ids", Patient.class).setParameter("ids", ids)
                 .getResultStream().map(Patient::summary)
                 .collect(Collectors.toMap(PatientSummary::id, Function.identity()));
     }
@@ -103,8 +105,7 @@ public class Patients {
 
     /** Registers a patient under this id, once however often it is asked. */
     public void register(UUID id, PatientDetails details) {
-        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(cast(:id as text), 0))", Void.class)
-                .setParameter("id", id).getResultList();
+        em.createNativeQuery(ONE_AT_A_TIME, Integer.class).setParameter("id", id.toString()).getSingleResult();
         if (em.find(Patient.class, id) == null) {
             Patient patient = Patient.register(id, details, clock.instant());
             em.persist(patient);

@@ -15,7 +15,8 @@ class NextPageTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "https://elsewhere.example", "//elsewhere.example", "/\\elsewhere.example", "appointments/new", "/new#x",
+    @ValueSource(strings = {"", "https://elsewhere.example", "//elsewhere.example", "/\\elsewhere.example",
+            "appointments/new", "/new#x",
             "/new?q=a b", "/new?q=<script>", "javascript:alert(1)"})
     void staysWithinTheApplication(String asked) {
         NextPage next = NextPage.in(asked);
@@ -25,13 +26,15 @@ class NextPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/appointments/new,?", "/appointments/new?service=4,&", "/appointments/new?service=4&date=2026-11-23,&"})
+    @CsvSource({"/appointments/new,?", "/appointments/new?service=4,&",
+            "/appointments/new?service=4&date=2026-11-23,&"})
     void takesThePatientAlong(String path, String joint) {
         assertThat(NextPage.in(path).with(HANNAH)).isEqualTo(path + joint + "patient=" + HANNAH);
     }
 
     @ParameterizedTest
-    @CsvSource({"/new?patient=1,/new?", "/new?patient=1&service=4,/new?service=4&", "/new?service=4&patient=1,/new?service=4&"})
+    @CsvSource({"/new?patient=1,/new?", "/new?patient=1&service=4,/new?service=4&",
+            "/new?service=4&patient=1,/new?service=4&"})
     void replacesAPatientWhoWasChosenBefore(String path, String kept) {
         assertThat(NextPage.in(path).with(HANNAH)).isEqualTo(kept + "patient=" + HANNAH);
     }

@@ -19,7 +19,8 @@ class PatientFormTest {
 
         assertThat(form.valid()).isTrue();
         assertThat(form.details()).isEqualTo(new PatientDetails(new PersonName("Hannah", "Cole"),
-                new BirthDate(LocalDate.of(1987, 3, 14)), new PhoneNumber("+44 20 7946 0123", "321064970244"), "", "", ""));
+                new BirthDate(LocalDate.of(1987, 3, 14)),
+                new PhoneNumber("+44 20 7946 0123", "321064970244"), "", "", ""));
     }
 
     @Test
@@ -31,7 +32,8 @@ class PatientFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"givenName,-", "familyName,7", "birthDate,17.11.2026", "birthDate,3/14/1987", "phone,12345", "email,hannah", "email,a b@c.d"})
+    @CsvSource({"givenName,-", "familyName,7", "birthDate,17.11.2026", "birthDate,3/14/1987", "phone,12345",
+            "email,hannah", "email,a b@c.d"})
     void saysWhatItCannotRead(String field, String typed) {
         MultivaluedMap<String, String> params = hannah();
         params.putSingle(field, typed);
@@ -52,7 +54,8 @@ class PatientFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"hannah cole|Hannah|Cole", "cole, hannah|Hannah|Cole", "Anna Maria van Cole|Anna Maria van|Cole",
+    @CsvSource(delimiter = '|', value = {"hannah cole|Hannah|Cole", "cole, hannah|Hannah|Cole",
+            "Anna Maria van Cole|Anna Maria van|Cole",
             "hannah|Hannah|''", "McCoy|McCoy|''", "łukasz|Łukasz|''"})
     void beginsWithTheNameThatWasLookedFor(String typed, String given, String family) {
         PatientForm form = filledFrom(typed);

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhoneNumberTest {
 
     @ParameterizedTest
-    @CsvSource({"020 7946 0123,GB", "+44 20 7946 0123,US", "0044 20 7946 0123,GB", "+44 (0)20 7946-0123,", "(020)79460123,GB"})
+    @CsvSource({"020 7946 0123,GB", "+44 20 7946 0123,US", "0044 20 7946 0123,GB", "+44 (0)20 7946-0123,",
+            "(020)79460123,GB"})
     void isTheSameHoweverItIsTyped(String typed, String region) {
         assertThat(PhoneNumber.read(typed, region))
                 .contains(new PhoneNumber("+44 20 7946 0123", "321064970244"));

@@ -18,7 +18,8 @@ class SoughtTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0123,0123", "46 01 23,460123", "020 7946 0123,2079460123", "+44 (0)20 7946 0123,442079460123", "0044-20-79460123,442079460123"})
+    @CsvSource({"0123,0123", "46 01 23,460123", "020 7946 0123,2079460123", "+44 (0)20 7946 0123,442079460123",
+            "0044-20-79460123,442079460123"})
     void readsTheEndOfAPhoneNumber(String typed, String end) {
         Sought sought = Sought.in(typed);
 

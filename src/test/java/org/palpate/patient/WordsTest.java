@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordsTest {
 
     @ParameterizedTest
-    @CsvSource({"Müller,muller", "Weiß,weiss", "GROẞ,gross", "Łukasz,lukasz", "Yıldız,yildiz", "İpek,ipek", "Søren,soren",
+    @CsvSource({"Müller,muller", "Weiß,weiss", "GROẞ,gross", "Łukasz,lukasz", "Yıldız,yildiz", "İpek,ipek",
+            "Søren,soren",
             "Zoë,zoe", "Núñez,nunez", "Dvořák,dvorak", "Đặng,dang", "Þóra,thora", "Cæsar,caesar", "Ngũgĩ,ngugi"})
     void areLowerCaseWithoutAccents(String typed, String word) {
         assertThat(Words.of(typed)).containsExactly(word);
@@ -22,7 +23,8 @@ class WordsTest {
 
     @Test
     void areSplitAtSpacesHyphensAndApostrophes() {
-        assertThat(Words.of(" Anne-Marie  O’Brien d'Arcy ")).containsExactly("anne", "arcy", "brien", "d", "marie", "o");
+        assertThat(Words.of(" Anne-Marie  O’Brien d'Arcy ")).containsExactly("anne", "arcy", "brien", "d", "marie",
+            "o");
     }
 
     @Test
