@@ -77,11 +77,11 @@ class ReferenceBrowserIT {
     }
 
     private static void signIn(Visitor visitor) {
-        visitor.open("sign-in");
+        visitor.open("reference");
         visitor.page().fill("[name=email]", "rosa@northgate.example");
         visitor.page().fill("[name=password]", "trigger-point-demo");
         visitor.page().click("button.primary");
         visitor.page().locator("button[name=location]").first().click();
-        visitor.page().waitForURL("**/calendar*");
+        visitor.page().waitForURL("**/reference");
     }
 }
