@@ -31,8 +31,8 @@ final class PostgresPrograms {
     /** Runs one of them to its end; what it says goes to the log. */
     void run(String program, String... arguments) throws IOException {
         var command = new ArrayList<String>();
-        if ("root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/usr/bin/unshare"))) {
-            command.addAll(List.of("/usr/bin/unshare", "-U", "--"));
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.addAll(List.of("unshare", "--user", "--"));
         }
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
@@ -56,7 +56,12 @@ final class PostgresPrograms {
             throw new InterruptedIOException(program + " was interrupted");
         }
         if (process.exitValue() != 0) {
-            throw new IOException(program + " ended with " + process.exitValue());
+            throw new IOException(program + " ended with " + process.exitValue() + ", " + lastWords());
         }
+    }
+
+    private String lastWords() throws IOException {
+        var lines = Files.readAllLines(log);
+        return lines.isEmpty() ? "without a word" : lines.get(lines.size() - 1).strip();
     }
 }

@@ -42,7 +42,7 @@ final class Server {
             ServerProcess.remember(data, process.toHandle());
             return new Server(settings, data, process);
         } catch (IOException cannot) {
-            throw Reason.SERVER_CANNOT_START.because("The server cannot start: " + cannot.getMessage(), cannot);
+            throw Reason.SERVER_CANNOT_START.because("The server cannot start (" + cannot + ").", cannot);
         }
     }
 
