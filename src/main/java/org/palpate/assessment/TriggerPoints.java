@@ -46,9 +46,9 @@ public class TriggerPoints {
     }
 
     private TriggerPoint markNew(Examination at, Mark mark) {
-        int last = em.createQuery("select coalesce(max(p.number), 0) from TriggerPoint p where p.visitId = :visit",
-                Integer.class).setParameter("visit", at.visitId()).getSingleResult();
-        TriggerPoint point = TriggerPoint.mark(at, mark, last + 1, clock.instant());
+        Number last = em.createQuery("select coalesce(max(p.number), 0) from TriggerPoint p where p.visitId = :visit",
+                Number.class).setParameter("visit", at.visitId()).getSingleResult();
+        TriggerPoint point = TriggerPoint.mark(at, mark, last.intValue() + 1, clock.instant());
         em.persist(point);
         flush();
         audit.changed("point.marked", point.id(), at.patientId());
@@ -83,18 +83,19 @@ public class TriggerPoints {
     }
 
     public TriggerPoint get(Examination at, UUID id) {
-        return em.createQuery("from TriggerPoint p where p.id = :id and p.visitId = :visit", TriggerPoint.class)
+        return em.createQuery("select p from TriggerPoint p where p.id = :id and p.visitId = :visit",
+                TriggerPoint.class)
                 .setParameter("id", id).setParameter("visit", at.visitId())
                 .getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
     /** The points of a visit by their numbers, without those taken back. */
     public List<TriggerPoint> ofVisit(UUID visitId) {
-        return em.createQuery("from TriggerPoint p where p.visitId = :visit and p.takenBackAt is null"
+        return em.createQuery("select p from TriggerPoint p where p.visitId = :visit and p.takenBackAt is null"
                 + " order by p.number", TriggerPoint.class).setParameter("visit", visitId).getResultList();
     }
 
-    /** Those who chart one visit wait for each other: each mark gets a number of its own, no point is lost from under. */
+    /** Those who chart one visit wait for each other: each mark gets its own number, no point goes while it is used. */
     private void lock(Examination at) {
         em.createNativeQuery("select 1 from palpate.visit where id = :visit for no key update")
                 .setParameter("visit", at.visitId()).getResultList();

@@ -1,8 +1,10 @@
 package org.palpate.database;
 
+import java.sql.Date;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -51,5 +53,15 @@ public record Columns(Tuple row) {
     public LocalTime time(String name) {
         Object value = row.get(name);
         return value instanceof Time time ? time.toLocalTime() : (LocalTime) value;
+    }
+
+    public LocalDate date(String name) {
+        Object value = row.get(name);
+        return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
+    }
+
+    /** The elements of an array of text. */
+    public List<String> texts(String name) {
+        return List.of((String[]) row.get(name));
     }
 }
