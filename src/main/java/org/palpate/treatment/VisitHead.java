@@ -1,0 +1,83 @@
+package org.palpate.treatment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import org.palpate.assessment.Examination;
+import org.palpate.database.Columns;
+import org.palpate.kernel.CurrentUser;
+
+/** A visit as its page shows it, with the names that it refers to. */
+public record VisitHead(Examination examination, UUID appointmentId, Who patient, Practitioner practitioner,
+                        Occasion occasion, Note note, Signature signature) {
+
+    /** Whose visit it is. */
+    public record Who(UUID id, String name, LocalDate birthDate, int number, String pronouns) {
+    }
+
+    /**
+     * Who treats.
+     *
+     * @param families the technique families that are covered now, at this place, by whose qualification counts
+     */
+    public record Practitioner(UUID id, String name, Set<String> families) {
+    }
+
+    /** What was booked, where, and when the visit started. */
+    public record Occasion(String service, String location, ZoneId zone, Instant startedAt) {
+    }
+
+    /** What is written so far, and the version by which it is saved. */
+    public record Note(String text, int version) {
+    }
+
+    /** Who signed, and when. */
+    public record Signature(String name, Instant at) {
+    }
+
+    static final String SELECT = """
+            select v.id, v.appointment_id, v.patient_id, v.certified_id, v.location_id, v.practitioner_id, v.started_at,
+              v.note, v.version, v.signed_at, v.signed_name, p.given_name || ' ' || p.family_name as patient,
+              p.birth_date, p.number, p.pronouns, pr.name as practitioner, s.name as service, l.name as location,
+              l.time_zone, array(select q.technique from palpate.qualification q
+                where q.practitioner_id = v.certified_id and q.location_id = v.location_id
+                  and q.valid @> cast(:now as timestamptz)) as families
+            from palpate.visit v
+            join palpate.patient p on p.id = v.patient_id
+            join palpate.practitioner pr on pr.id = v.practitioner_id
+            join palpate.appointment a on a.id = v.appointment_id
+            join palpate.service s on s.id = a.service_id
+            join palpate.location l on l.id = v.location_id
+            where v.id = :id
+            """;
+
+    static VisitHead of(Columns row) {
+        return new VisitHead(
+                new Examination(row.uuid("id"), row.uuid("patient_id"), row.uuid("certified_id"),
+                row.uuid("location_id")),
+                row.uuid("appointment_id"),
+                new Who(row.uuid("patient_id"), row.text("patient"), row.date("birth_date"), row.number("number"),
+                        row.text("pronouns")),
+                new Practitioner(row.uuid("practitioner_id"), row.text("practitioner"),
+                Set.copyOf(row.texts("families"))),
+                new Occasion(row.text("service"), row.text("location"), ZoneId.of(row.text("time_zone")),
+                        row.instant("started_at")),
+                new Note(row.text("note"), row.number("version")),
+                row.has("signed_at") ? new Signature(row.text("signed_name"), row.instant("signed_at")) : null);
+    }
+
+    public UUID id() {
+        return examination.visitId();
+    }
+
+    public boolean isSigned() {
+        return signature != null;
+    }
+
+    /** Whether this person may write here now. */
+    public boolean isOpenFor(CurrentUser someone) {
+        return !isSigned() && Visit.isChartedBy(someone, practitioner.id());
+    }
+}

@@ -1,0 +1,173 @@
+package org.palpate.treatment;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import org.palpate.assessment.Examination;
+import org.palpate.kernel.CurrentUser;
+import org.palpate.kernel.Ids;
+import org.palpate.kernel.Place;
+import org.palpate.kernel.Role;
+import org.palpate.testing.Rows;
+import org.palpate.testing.TestClock;
+import org.palpate.testing.TestDatabase;
+
+/**
+ * A clinic of its own: Thea treats Emma this morning, who has arrived. Thea is certified for manual work and needling;
+ * the screening of today allows manual compression everywhere and needling at the left shoulder blade only.
+ */
+public final class VisitScene {
+
+    public static final Instant NOW = TestClock.NOW;
+    private static final Instant MIDNIGHT = Instant.parse("2026-11-17T00:00:00Z");
+
+    public final UUID clinic = Ids.next();
+    public final UUID location = Ids.next();
+    public final UUID thea = Ids.next();
+    public final UUID emma = Ids.next();
+    public final UUID appointment = Ids.next();
+    public final UUID screening = Ids.next();
+    public final UUID visit = Ids.next();
+    private final UUID room = Ids.next();
+    private final UUID service = Ids.next();
+    private final UUID credential = Ids.next();
+
+    private VisitScene() {
+    }
+
+    /** The patient has arrived; no visit yet. */
+    public static VisitScene arrived() throws SQLException {
+        VisitScene scene = new VisitScene();
+        try (Connection owner = TestDatabase.shared().asOwner()) {
+            owner.setAutoCommit(false);
+            scene.open(owner);
+            scene.hire(owner);
+            scene.book(owner);
+            scene.screen(owner);
+            owner.commit();
+        }
+        return scene;
+    }
+
+    private void open(Connection owner) throws SQLException {
+        Rows.run(owner, "insert into palpate.clinic (id, name) values (?, 'Northgate')", clinic);
+        Rows.run(owner, "insert into palpate.location values (?, ?, 'Harbour', '', 'Europe/London', 'GB', 0)", clinic,
+                location);
+        Rows.run(owner, "insert into palpate.room values (?, ?, ?, 'Room 1', 0)", clinic, room, location);
+        Rows.run(owner, "insert into palpate.service (clinic_id, id, name, family, needs_certificate, minutes, colour)"
+                + " values (?, ?, 'Dry needling', 'dry_needling', true, 45, 'dn')", clinic, service);
+    }
+
+    private void hire(Connection owner) throws SQLException {
+        Rows.run(owner, "insert into palpate.practitioner values (?, ?, 'Thea Berg', 'physiotherapist')", clinic, thea);
+        Rows.run(owner, "insert into palpate.credential values (?, ?, ?, 'licence', 'Licence', 'Board', '1', 'GB',"
+                + " '2020-01-01', null, 'verified')", clinic, credential, thea);
+        for (String family : new String[] {"manual_compression", "dry_needling"}) {
+            Rows.run(owner, "insert into palpate.qualification"
+                    + " values (?, ?, ?, ?, tstzrange('2026-01-01', '2027-01-01'), ?)",
+                    clinic, thea, location, family, credential);
+        }
+    }
+
+    private void book(Connection owner) throws SQLException {
+        Rows.run(owner, "insert into palpate.patient (clinic_id, id, given_name, family_name, birth_date, phone,"
+                + " phone_reversed, registered_at) values (?, ?, 'Emma', 'Schulz', '1987-03-14', '+44 20 7946 0123',"
+                + " '3210649702', ?)", clinic, emma, at(NOW));
+        Rows.run(owner, "insert into palpate.appointment (clinic_id, id, location_id, room_id, practitioner_id,"
+                + " patient_id, service_id, family, needs_certificate, starts_at, ends_at, status, status_at,"
+                + " status_by, booked_at, booked_by)"
+                + " values (?, ?, ?, ?, ?, ?, ?, 'dry_needling', true, ?, ?, 'arrived', ?, ?, ?, ?)",
+                clinic, appointment, location, room, thea, emma, service, at(NOW),
+                at(NOW.plus(Duration.ofMinutes(45))), at(NOW), thea, at(NOW), thea);
+    }
+
+    private void screen(Connection owner) throws SQLException {
+        Rows.run(owner, "insert into palpate.screening values (?, ?, ?, ?, 1, '2026-11-16', ?, ?, 'Thea Berg')",
+                clinic, screening, emma, location, at(NOW.minusSeconds(60)), thea);
+        permit(owner, "manual_compression", "any", "any");
+        permit(owner, "dry_needling", "shoulder_blade", "left");
+        permit(owner, "dry_needling", "lung_risk", "left");
+        permit(owner, "dry_needling", "buttock", "left");
+        permit(owner, "dry_needling", "hip", "left");
+    }
+
+    private void permit(Connection owner, String gate, String zone, String side) throws SQLException {
+        Rows.run(owner, "insert into palpate.screening_permit values (?, ?, ?, ?, ?, tstzrange(?, ?), ?)", clinic, emma,
+                gate, zone, side, at(NOW.minusSeconds(60)), at(MIDNIGHT), screening);
+    }
+
+    /** A visit of the appointment, written as the application's role. */
+    public VisitScene started(Connection app) throws SQLException {
+        Rows.run(app, "insert into palpate.visit (clinic_id, id, appointment_id, patient_id, practitioner_id,"
+                + " certified_id, location_id, started_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                clinic, visit, appointment, emma, thea, thea, location, at(NOW));
+        return this;
+    }
+
+    /** A point of the visit in this muscle, on the left, written as the application's role. */
+    public UUID point(Connection app, int number, String muscle) throws SQLException {
+        UUID point = Ids.next();
+        Rows.run(app, "insert into palpate.trigger_point (clinic_id, id, visit_id, patient_id, certified_id,"
+                + " location_id, number, muscle_id, side, kind, marked_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?::smallint, ?, 'left', 'active', ?)",
+                clinic, point, visit, emma, thea, location, number, muscle, at(NOW));
+        return point;
+    }
+
+    /** A record at a point, written as the application's role; needling when needles are given. */
+    public UUID record(Connection app, UUID point, String technique, Integer needlesIn) throws SQLException {
+        UUID record = Ids.next();
+        Rows.run(app, "insert into palpate.technique_record (clinic_id, id, visit_id, patient_id, certified_id,"
+                + " location_id, point_id, muscle_id, side, technique_id, family, needs_certificate, performed_at,"
+                + " needles_in)"
+                + " select ?, ?, ?, ?, ?, ?, p.id, p.muscle_id, p.side, t.id, t.family, f.needs_certificate, ?,"
+                + " ?::smallint from palpate.trigger_point p, reference.technique t"
+                + " join reference.technique_family f on f.id = t.family where p.id = ? and t.id = ?",
+                clinic, record, visit, emma, thea, location, at(NOW), needlesIn, point, technique);
+        return record;
+    }
+
+    public void sign(Connection app) throws SQLException {
+        Rows.run(app, "update palpate.visit set signed_at = ?, signed_by = ?, signed_name = 'Thea Berg' where id = ?",
+                at(NOW.plusSeconds(60)), thea, visit);
+    }
+
+    public Connection app() throws SQLException {
+        return TestDatabase.shared().asApp(clinic);
+    }
+
+    /** Thea, signed in at the harbour. */
+    public CurrentUser theaHerself() {
+        return new CurrentUser(thea, "Thea Berg", clinic, "Northgate", Set.of(Role.PRACTITIONER), thea, harbour());
+    }
+
+    /** Another practitioner of the clinic. */
+    public CurrentUser someoneElse() {
+        UUID other = Ids.next();
+        return new CurrentUser(other, "Naomi Reed", clinic, "Northgate", Set.of(Role.PRACTITIONER), other, harbour());
+    }
+
+    /** The clinical lead, who treats nobody here. */
+    public CurrentUser lead() {
+        return new CurrentUser(Ids.next(), "Imre Nagy", clinic, "Northgate", Set.of(Role.CLINICAL_LEAD), null,
+                harbour());
+    }
+
+    /** A visit of this scene as the assessment sees it, for whoever goes past the doorway of the visits. */
+    public Examination examination(UUID ofVisit) {
+        return new Examination(ofVisit, emma, thea, location);
+    }
+
+    private Place harbour() {
+        return new Place(location, "Harbour", ZoneId.of("Europe/London"));
+    }
+
+    public static Timestamp at(Instant moment) {
+        return Timestamp.from(moment);
+    }
+}

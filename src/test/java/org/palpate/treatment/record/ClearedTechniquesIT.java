@@ -1,0 +1,142 @@
+package org.palpate.treatment.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.palpate.treatment.VisitScene.NOW;
+import static org.palpate.treatment.VisitScene.at;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.palpate.database.Violation;
+import org.palpate.testing.Rows;
+import org.palpate.testing.TestDatabase;
+import org.palpate.treatment.VisitScene;
+
+/** Which records the database refuses to any program, said in SQL as the application's role. */
+class ClearedTechniquesIT {
+
+    private VisitScene scene;
+    private Connection app;
+    private UUID infraspinatus;
+
+    @BeforeEach
+    void startVisit() throws SQLException {
+        scene = VisitScene.arrived();
+        app = scene.app();
+        scene.started(app);
+        infraspinatus = scene.point(app, 1, "infraspinatus");
+    }
+
+    @AfterEach
+    void leave() throws SQLException {
+        app.close();
+    }
+
+    @Test
+    void takesWhatTodaysScreeningAllowsThereAndKeepsByWhichPermit() throws SQLException {
+        UUID record = scene.record(app, infraspinatus, "dn_deep", 2);
+
+        assertThat(Rows.all(app,
+                "select gate, permit_zone, permit_side from palpate.technique_clearance where record_id = ?", record))
+                .isNotEmpty().allSatisfy(row -> assertThat(row).startsWith("dry_needling"));
+    }
+
+    @Test
+    void refusesATechniqueWhereTheScreeningDoesNotAllowIt() throws SQLException {
+        UUID calf = scene.point(app, 2, "gastrocnemius");
+
+        refused("technique_record_cleared", () -> scene.record(app, calf, "dn_deep", 1));
+    }
+
+    @Test
+    void refusesATechniqueThatTheScreeningDoesNotAllowAtAll() {
+        refused("technique_record_cleared", () -> scene.record(app, infraspinatus, "heat_pack", null));
+    }
+
+    @Test
+    void refusesATechniqueForWhichNobodyIsQualified() {
+        refused("technique_record_certified", () -> scene.record(app, infraspinatus, "stretch", null));
+    }
+
+    @Test
+    void refusesWhatWasAllowedUntilTheScreeningChanged() throws SQLException {
+        Rows.run(app, "update palpate.screening_permit set valid = tstzrange(lower(valid), ?) where gate ="
+                + " 'dry_needling'",
+                at(NOW.minusSeconds(30)));
+
+        refused("technique_record_cleared", () -> scene.record(app, infraspinatus, "dn_deep", 1));
+    }
+
+    @Test
+    void refusesToLieAboutWhetherACertificateIsNeeded() {
+        refused("technique_record_family_fkey", () -> Rows.run(app,
+                "insert into palpate.technique_record (clinic_id, id,"
+                + " visit_id, patient_id, certified_id, location_id, point_id, muscle_id, side, technique_id, family,"
+                + " needs_certificate, performed_at, needles_in) values (?, ?, ?, ?, ?, ?, ?, 'infraspinatus',"
+                + " 'left', 'dn_deep',"
+                + " 'dry_needling', false, ?, 1::smallint)", scene.clinic, UUID.randomUUID(), scene.visit, scene.emma,
+                scene.thea,
+                scene.location, infraspinatus, at(NOW)));
+    }
+
+    @Test
+    void refusesToWriteItsOwnClearance() {
+        refused("", () -> Rows.run(app,
+                "insert into palpate.technique_clearance (clinic_id, record_id, patient_id, gate, zone,"
+                + " side, performed_at, permit_zone, permit_side) values (?, ?, ?, 'dry_needling', 'calf', 'left',"
+                + " ?, 'any', 'any')",
+                scene.clinic, UUID.randomUUID(), scene.emma, at(NOW)));
+    }
+
+    @Test
+    void refusesNeedlingWithoutACount() {
+        refused("technique_record_needles_counted", () -> scene.record(app, infraspinatus, "dn_deep", null));
+        refused("technique_record_needles_counted", () -> scene.record(app, infraspinatus, "ischaemic_compression", 1));
+    }
+
+    @Test
+    void refusesToSignWhileNeedlesAreNotCountedOrDiffer() throws SQLException {
+        UUID record = scene.record(app, infraspinatus, "dn_deep", 2);
+
+        refused("visit_needles_balance", () -> scene.sign(app));
+        Rows.run(app, "update palpate.technique_record set needles_out = 1::smallint where id = ?", record);
+        refused("visit_needles_balance", () -> scene.sign(app));
+        Rows.run(app, "update palpate.technique_record set needles_out = 2::smallint where id = ?", record);
+        scene.sign(app);
+    }
+
+    @Test
+    void refusesToMoveARecordToAnotherPointOrTime() throws SQLException {
+        UUID record = scene.record(app, infraspinatus, "dn_deep", 1);
+
+        refused("technique_record_stays", () -> Rows.run(app,
+                "update palpate.technique_record set performed_at = ? where id = ?",
+                at(NOW.minusSeconds(1)), record));
+        refused("technique_record_point_fkey", () -> Rows.run(app,
+                "update palpate.trigger_point set side = 'right' where id = ?",
+                infraspinatus));
+    }
+
+    @Test
+    void keepsAnotherClinicOut() throws SQLException {
+        VisitScene other = VisitScene.arrived();
+        try (Connection theirs = TestDatabase.shared().asApp(other.clinic)) {
+            assertThat(Rows.all(theirs, "select id from palpate.visit where id = ?", scene.visit)).isEmpty();
+            assertThat(Rows.all(theirs, "select id from palpate.trigger_point where id = ?", infraspinatus)).isEmpty();
+        }
+    }
+
+    private static void refused(String constraint, ThrowingCallable call) {
+        Throwable failure = null;
+        try {
+            call.call();
+        } catch (Throwable no) {
+            failure = no;
+        }
+        assertThat(Violation.in(failure)).map(Violation::constraint).as(constraint).contains(constraint);
+    }
+}
