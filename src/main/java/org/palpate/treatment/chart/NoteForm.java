@@ -1,0 +1,40 @@
+package org.palpate.treatment.chart;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.palpate.treatment.VisitHead;
+import org.palpate.web.Form;
+
+/** The note of a visit as it is typed; when someone else has saved meanwhile, also what is to be kept. */
+class NoteForm extends Form {
+
+    private static final int LONGEST = 20_000;
+
+    private final String note = optional("note", LONGEST);
+
+    NoteForm(MultivaluedMap<String, String> params) {
+        super("treatment.note", params);
+    }
+
+    static NoteForm of(VisitHead head) {
+        return new NoteForm(blank().with("note", head.note().text()).with("version", head.note().version()));
+    }
+
+    String text() {
+        return note == null ? "" : note;
+    }
+
+    /** The text together with what stands in the note meanwhile. */
+    String above(VisitHead head) {
+        String theirs = head.note().text();
+        return theirs.isEmpty() || theirs.equals(text()) ? text() : theirs + "\n\n" + text();
+    }
+
+    boolean keepsTheirs() {
+        return value("keep").equals("theirs");
+    }
+
+    /** Whether both texts are to be kept, theirs first. */
+    boolean keepsBoth() {
+        return value("keep").equals("both");
+    }
+}

@@ -1,0 +1,147 @@
+package org.palpate.treatment.chart;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.palpate.reference.ParameterKind;
+import org.palpate.reference.TechniqueParameter;
+import org.palpate.treatment.record.Dose;
+import org.palpate.treatment.record.Sheet;
+import org.palpate.web.Blank;
+import org.palpate.web.Form;
+import org.palpate.web.Messages;
+import org.palpate.web.Option;
+
+/** A technique that was applied, with the typed parameters that its sheet asks for. */
+class RecordForm extends Form {
+
+    private static final int LONGEST_TEXT = 200;
+    private static final BigDecimal WORST_PAIN = BigDecimal.TEN;
+    private static final String RATING = "0-10 rating";
+
+    private final Sheet sheet;
+    private final Map<String, Object> read = new LinkedHashMap<>();
+
+    /** One field as it is shown: pain, number, pick, yesNo, text, date or checks. */
+    public record Field(String name, String type, List<Option> options) {
+    }
+
+    RecordForm(MultivaluedMap<String, String> params, Sheet sheet) {
+        super("treatment.record", params);
+        this.sheet = sheet;
+        for (TechniqueParameter parameter : sheet.parameters()) {
+            Object value = read(parameter);
+            if (value != null) {
+                read.put(parameter.name(), value);
+            }
+        }
+        sheet.objections(read).forEach((name, no) -> reject(name, no.code(), no.args().stream()
+                .map(arg -> arg instanceof LocalDate ? dateInWords(name) : arg).toArray()));
+    }
+
+    /** As it is shown first: filled in with the defaults of the reference data, which give none to what is counted. */
+    static RecordForm blank(Sheet sheet) {
+        Blank blank = blank();
+        sheet.parameters().forEach(parameter -> blank.with(parameter.name(), defaultOf(parameter)));
+        return new RecordForm(blank, sheet);
+    }
+
+    private static String defaultOf(TechniqueParameter parameter) {
+        return parameter.defaultValue().isEmpty() ? null : parameter.defaultValue();
+    }
+
+    private Object read(TechniqueParameter parameter) {
+        String name = parameter.name();
+        boolean needed = sheet.isNeeded(parameter);
+        return switch (parameter.kind()) {
+            case INTEGER -> whole(parameter, needed);
+            case DECIMAL -> decimal(parameter, needed);
+            case YES_NO -> needed ? yesNo(name) : value(name).isEmpty() ? null : yesNo(name);
+            case DATE -> needed ? date(name) : optionalDate(name);
+            case TEXT, TIME -> needed ? required(name, LONGEST_TEXT) : optional(name, LONGEST_TEXT);
+            case CHOICE -> chosen(parameter, needed);
+            case LIST -> several(parameter, needed);
+        };
+    }
+
+    private Integer whole(TechniqueParameter parameter, boolean needed) {
+        int min = parameter.min().intValueExact();
+        int max = parameter.max().intValueExact();
+        return needed ? integer(parameter.name(), min, max) : optionalInteger(parameter.name(), min, max);
+    }
+
+    private BigDecimal decimal(TechniqueParameter parameter, boolean needed) {
+        if (needed) {
+            required(parameter.name(), LONGEST_TEXT);
+        }
+        return optionalDecimal(parameter.name(), parameter.min(), parameter.max());
+    }
+
+    private String chosen(TechniqueParameter parameter, boolean needed) {
+        String value = needed ? required(parameter.name(), LONGEST_TEXT) : optional(parameter.name(), LONGEST_TEXT);
+        if (value != null && !sheet.choices(parameter).containsKey(value)) {
+            reject(parameter.name(), "treatment.record.no_choice");
+        }
+        return value;
+    }
+
+    private List<String> several(TechniqueParameter parameter, boolean needed) {
+        List<String> values = values(parameter.name());
+        if (needed && values.isEmpty()) {
+            required(parameter.name(), LONGEST_TEXT);
+        }
+        if (!sheet.choices(parameter).keySet().containsAll(values)) {
+            reject(parameter.name(), "treatment.record.no_choice");
+        }
+        return values.isEmpty() ? null : values;
+    }
+
+    /** The range and the note of the reference data. */
+    @Override
+    public String hint(String name) {
+        TechniqueParameter parameter = sheet.technique().parameter(name);
+        List<String> parts = new ArrayList<>();
+        if (parameter.min() != null && !type(parameter).equals("pain")) {
+            parts.add(Messages.text("treatment.record.range", parameter.min().toPlainString(),
+                    parameter.max().toPlainString(), parameter.unit().equals(RATING) ? "" : parameter.unit()).strip());
+        }
+        parts.add(parameter.note());
+        String hint = String.join(". ", parts.stream().filter(part -> !part.isEmpty()).toList());
+        return hint.isEmpty() ? null : hint;
+    }
+
+    public List<Field> fields() {
+        return sheet.parameters().stream()
+                .map(parameter -> new Field(parameter.name(), type(parameter), options(parameter))).toList();
+    }
+
+    private List<Option> options(TechniqueParameter parameter) {
+        List<Option> options = new ArrayList<>();
+        sheet.choices(parameter).forEach((value, label) -> options.add(Option.of(value, label)));
+        return options;
+    }
+
+    private static String type(TechniqueParameter parameter) {
+        boolean rating = parameter.unit().equals(RATING) && WORST_PAIN.compareTo(parameter.max()) == 0;
+        return parameter.kind() == ParameterKind.INTEGER && rating ? "pain" : switch (parameter.kind()) {
+            case INTEGER, DECIMAL -> "number";
+            case CHOICE -> "pick";
+            case LIST -> "checks";
+            case YES_NO -> "yesNo";
+            case DATE -> "date";
+            case TEXT, TIME -> "text";
+        };
+    }
+
+    Dose dose() {
+        return Dose.of(read);
+    }
+
+    public Sheet sheet() {
+        return sheet;
+    }
+}

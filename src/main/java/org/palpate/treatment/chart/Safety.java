@@ -1,0 +1,57 @@
+package org.palpate.treatment.chart;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.palpate.reference.Catalogue;
+import org.palpate.reference.Region;
+import org.palpate.reference.Technique;
+import org.palpate.reference.TechniqueFamily;
+import org.palpate.screening.Clearance;
+import org.palpate.screening.verdict.BodyPlace;
+import org.palpate.screening.verdict.Verdict;
+import org.palpate.treatment.VisitHead;
+import org.palpate.treatment.record.Applied;
+
+/** What may be done to this patient now: by the screening, and by the qualification that counts at the visit. */
+record Safety(Catalogue catalogue, Clearance clearance, VisitHead head) {
+
+    private static final List<String> SHOWN = List.of("manual_compression", "myofascial_release", "dry_needling");
+
+    List<SafetyChip> chips() {
+        return SHOWN.stream().map(this::chip).toList();
+    }
+
+    private SafetyChip chip(String family) {
+        Map<BodyPlace, Verdict> places = clearance.places(family);
+        List<SafetyChip.Where> blocked = places.keySet().stream()
+                .filter(place -> places.get(place) == Verdict.BLOCKED).map(this::where).toList();
+        return new SafetyChip(catalogue.family(family).name(), clearance.verdict(family), blocked);
+    }
+
+    private SafetyChip.Where where(BodyPlace place) {
+        String region = catalogue.findRegion(place.zone()).map(Region::name).orElse("");
+        return new SafetyChip.Where(region, region.isEmpty() ? "lungs" : place.side().code());
+    }
+
+    /** Every technique with its verdict at this point, the core ones first, by family. */
+    Map<TechniqueFamily, List<TechniqueChoice>> choices(PointRow row, boolean core) {
+        Map<TechniqueFamily, List<TechniqueChoice>> choices = new LinkedHashMap<>();
+        catalogue.techniquesByFamily().forEach((family, techniques) -> {
+            List<TechniqueChoice> some = techniques.stream().filter(technique -> technique.core() == core)
+                    .map(technique -> choice(row, technique)).toList();
+            if (!some.isEmpty()) {
+                choices.put(family, some);
+            }
+        });
+        return choices;
+    }
+
+    TechniqueChoice choice(PointRow row, Technique technique) {
+        boolean qualified = !Applied.isForTheCertified(catalogue, technique.familyId())
+                || head.practitioner().families().contains(technique.familyId());
+        return new TechniqueChoice(technique,
+                clearance.verdict(technique, row.muscle(), row.point().side()), qualified,
+                clearance.reasons(technique, row.muscle(), row.point().side()));
+    }
+}

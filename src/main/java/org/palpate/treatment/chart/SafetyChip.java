@@ -1,0 +1,42 @@
+package org.palpate.treatment.chart;
+
+import java.util.List;
+import org.palpate.screening.verdict.Verdict;
+
+/**
+ * What the screening says about a technique family, as it stands beside the patient's name.
+ *
+ * @param places where it is blocked although it is not blocked everywhere
+ */
+public record SafetyChip(String family, Verdict verdict, List<Where> places) {
+
+    /**
+     * A place of the body.
+     *
+     * @param side left, right, middle, or lungs for every muscle over the lungs, which has no region
+     */
+    public record Where(String region, String side) {
+
+        /** The region as it is called within a phrase: left calf. */
+        public String within() {
+            return region.isEmpty() ? "" : Character.toLowerCase(region.charAt(0)) + region.substring(1);
+        }
+    }
+
+    public String style() {
+        return switch (verdict) {
+            case ALLOWED -> places.isEmpty() ? "ok" : "warn";
+            case WITH_CARE, NOT_YET_KNOWN -> "warn";
+            case BLOCKED -> "danger";
+        };
+    }
+
+    public String icon() {
+        return switch (verdict) {
+            case ALLOWED -> places.isEmpty() ? "shield-check" : "shield-alert";
+            case WITH_CARE -> "triangle-alert";
+            case NOT_YET_KNOWN -> "shield-question-mark";
+            case BLOCKED -> "ban";
+        };
+    }
+}
