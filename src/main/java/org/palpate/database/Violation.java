@@ -14,6 +14,7 @@ import org.postgresql.util.ServerErrorMessage;
  */
 public record Violation(String sqlState, String constraint) {
 
+    private static final String NOT_PERMITTED = "42501";
     private static final Set<String> PASSING = Set.of("40001", "40P01");
 
     /** The database's no within a failure, wherever it is wrapped. */
@@ -35,6 +36,11 @@ public record Violation(String sqlState, String constraint) {
     /** Whether the same transaction may well succeed when it is run again. */
     public boolean isPassing() {
         return PASSING.contains(sqlState);
+    }
+
+    /** Whether something was tried for which the application's role has no right. */
+    public boolean isTrespass() {
+        return NOT_PERMITTED.equals(sqlState);
     }
 
     /** Whether it was this rule that refused. */

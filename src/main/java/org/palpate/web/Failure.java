@@ -24,7 +24,6 @@ record Failure(int status, String key, List<Refusal> refusals) {
 
     private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 413, 422, 500, 503);
     private static final int UNPROCESSABLE = 422;
-    private static final String NOT_PERMITTED = "42501";
     private static final Map<Integer, String> ICONS =
             Map.of(403, "lock", 404, "search", 409, "refresh-cw", 422, "ban", 503, "hourglass");
     /** Connection lost, too many connections, server going down, query cancelled for time. */
@@ -37,7 +36,7 @@ record Failure(int status, String key, List<Refusal> refusals) {
     static Failure of(Throwable thrown) {
         List<Throwable> causes = Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(30).toList();
         return causes.stream().flatMap(cause -> known(cause).stream()).findFirst()
-                .or(() -> Violation.in(thrown).filter(no -> NOT_PERMITTED.equals(no.sqlState())).map(no -> of(404)))
+                .or(() -> Violation.in(thrown).filter(Violation::isTrespass).map(no -> of(404)))
                 .orElseGet(() -> isUnreachable(causes, thrown) ? of(503) : of(500));
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.palpate.database.Violation;
 
 /** Turns whatever was thrown into a page. A bug gets an incident number, and one log entry under that number. */
 @Provider
@@ -29,6 +30,8 @@ public class Failures implements ExceptionMapper<Throwable> {
             return web.getResponse();
         }
         Failure failure = Failure.of(thrown);
+        Violation.in(thrown).filter(Violation::isTrespass)
+                .ifPresent(no -> LOG.log(Level.WARNING, "refused by the database''s rights: {0}", Trace.of(thrown)));
         Response.ResponseBuilder answer = Response.status(failure.status());
         if (failure.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             answer.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);

@@ -63,6 +63,15 @@ class FailuresIT {
     }
 
     @Test
+    void letsWhatWasTypedBeSentAgainWhenTheDatabaseIsBusy() {
+        client.get("/sign-in");
+        HttpResponse<String> answer = client.post("/trial/busy", Map.of("note", "Prefers <mornings>"));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("action=\"/trial/busy\"", "value=\"Prefers &lt;mornings&gt;\"");
+    }
+
+    @Test
     void refusesWhatNoAddressTakes() {
         client.get("/sign-in");
 

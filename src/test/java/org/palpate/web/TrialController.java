@@ -43,6 +43,12 @@ public class TrialController {
     }
 
     @POST
+    @Path("busy")
+    public Answer busyChange(MultivaluedMap<String, String> params) {
+        return fail("busy");
+    }
+
+    @POST
     @Path("done")
     public Answer done(MultivaluedMap<String, String> params) {
         return Redirect.to("/trial/missing").saying("web.cancel");
