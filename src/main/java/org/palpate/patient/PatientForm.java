@@ -72,16 +72,19 @@ public class PatientForm extends Form {
         return (value("givenName") + " " + value("familyName")).strip();
     }
 
+    /** Whether another page waits for this patient. */
+    public boolean isChoosing() {
+        return next().isWaiting();
+    }
+
     /** Where somebody goes on who gave up here. */
     public String back() {
-        NextPage next = NextPage.in(value("next"));
-        return "/patients"
-                + (next.isWaiting() ? "?next=" + URLEncoder.encode(next.path(), StandardCharsets.UTF_8) : "");
+        return "/patients" + (isChoosing() ? "?next=" + URLEncoder.encode(next().path(), StandardCharsets.UTF_8) : "");
     }
 
     /** Where somebody goes on who is done here. */
     public String destination(UUID patient) {
-        return NextPage.in(value("next")).with(patient);
+        return next().with(patient);
     }
 
     /** Each field with both values, for whoever must choose between them. */
@@ -97,13 +100,18 @@ public class PatientForm extends Form {
         }
     }
 
-    private String shown(String field) {
+    /** A field as it will be written down, or as it was typed where it cannot be read. */
+    public String shown(String field) {
         String typed = value(field);
         return switch (field) {
             case "birthDate" -> BirthDate.read(typed, customs.today()).map(BirthDate::toString).orElse(typed);
             case "phone" -> PhoneNumber.read(typed, customs.country()).map(PhoneNumber::text).orElse(typed);
             default -> typed;
         };
+    }
+
+    private NextPage next() {
+        return NextPage.in(value("next"));
     }
 
     private String namePart(String field) {

@@ -82,7 +82,7 @@ class PatientFormTest {
         PatientForm mine = new PatientForm(hannah(), LONDON);
 
         assertThat(mine.against(new PatientForm(params, LONDON))).filteredOn(PatientForm.Difference::isReal)
-                .containsExactly(new PatientForm.Difference("Phone", "+44 20 7946 0123", "+44 20 7946 0199"));
+                .containsExactly(new PatientForm.Difference("Phone number", "+44 20 7946 0123", "+44 20 7946 0199"));
     }
 
     private static PatientForm filledFrom(String typed) {

@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palpate.access.SignedIn;
@@ -56,17 +59,7 @@ class PatientsIT {
     void registersOnceWhenTheFormIsSentTwiceAtTheSameMoment() throws InterruptedException {
         UUID id = Ids.next();
         PatientDetails hannah = details("Hannah Cole", "1987-03-14", "110");
-        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
-        List<Thread> senders = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            Thread sender = new Thread(() -> asRequest(() -> patients.register(id, hannah)));
-            sender.setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
-            senders.add(sender);
-            sender.start();
-        }
-        for (Thread sender : senders) {
-            sender.join();
-        }
+        List<Throwable> failures = atTheSameMoment(4, nth -> patients.register(id, hannah));
 
         assertThat(failures).isEmpty();
         assertThat(names("hannah")).hasSize(1);
@@ -121,6 +114,23 @@ class PatientsIT {
     }
 
     @Test
+    void keepsOneOfTwoCorrectionsThatAreSentAtTheSameMoment() throws InterruptedException {
+        UUID id = register("Hannah Cole", "1987-03-14", "110");
+        AtomicInteger stale = new AtomicInteger();
+        List<Throwable> failures = atTheSameMoment(4, nth -> {
+            try {
+                patients.correct(id, 0, details("Hannah Stone" + (char) ('a' + nth), "1987-03-14", "110"));
+            } catch (Stale someoneElseWasFaster) {
+                stale.incrementAndGet();
+            }
+        });
+
+        assertThat(failures).isEmpty();
+        assertThat(stale).hasValue(3);
+        assertThat(names("stone")).hasSize(1).containsExactly(patients.summary(id).name());
+    }
+
+    @Test
     void writesDownWhoChangedWhomAndNothingElse() throws SQLException {
         UUID id = register("Hannah Cole", "1987-03-14", "110");
         patients.correct(id, 0, details("Hannah Stone", "1987-03-14", "110"));
@@ -139,6 +149,18 @@ class PatientsIT {
 
     private List<String> names(String typed) {
         return patients.search(typed).patients().stream().map(PatientSummary::name).toList();
+    }
+
+    private List<Throwable> atTheSameMoment(int senders, IntConsumer call) throws InterruptedException {
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = IntStream.range(0, senders)
+                .mapToObj(nth -> new Thread(() -> asRequest(() -> call.accept(nth)))).toList();
+        threads.forEach(thread -> thread.setUncaughtExceptionHandler((which, failure) -> failures.add(failure)));
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        return failures;
     }
 
     private void asRequest(Runnable call) {
