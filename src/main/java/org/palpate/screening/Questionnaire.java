@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.palpate.kernel.Side;
 import org.palpate.reference.Catalogue;
 import org.palpate.reference.Region;
@@ -65,7 +64,8 @@ record Questionnaire(List<Section> sections) {
         }
 
         public List<String> sides(Region region) {
-            return (region.sided() ? Stream.of(Side.LEFT, Side.RIGHT) : Stream.of(Side.MIDDLE)).map(Side::code).toList();
+            return (region.sided() ? List.of(Side.LEFT, Side.RIGHT) : List.of(Side.MIDDLE)).stream()
+                    .map(Side::code).toList();
         }
 
         public List<PlaceName> places(Catalogue catalogue) {

@@ -3,6 +3,7 @@ package org.palpate.screening;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -147,9 +148,7 @@ public class Screenings {
 
     /** The patient's signed screenings, the latest first. */
     public List<Screening> history(UUID patientId) {
-        return em.createQuery("select s from Screening s where s.patientId = :patient order by s.signedAt desc",
-                Screening.class)
-                .setParameter("patient", patientId).getResultList();
+        return byPatient(patientId).getResultList();
     }
 
     /** Where the screening of each patient stands on this day: that something is held back, never why. */
@@ -170,7 +169,12 @@ public class Screenings {
     }
 
     private Optional<Screening> last(UUID patientId) {
-        return history(patientId).stream().findFirst();
+        return byPatient(patientId).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    private TypedQuery<Screening> byPatient(UUID patientId) {
+        return em.createQuery("select s from Screening s where s.patientId = :patient order by s.signedAt desc",
+                Screening.class).setParameter("patient", patientId);
     }
 
     private Map<String, GivenAnswer> standing(Optional<Screening> last, LocalDate day) {

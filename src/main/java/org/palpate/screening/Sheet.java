@@ -9,7 +9,8 @@ import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.PatientFacts;
 
 /** What lies on the table before a screening: the patient, the last screening, and its answers that still stand. */
-public record Sheet(PatientSummary patient, PatientFacts facts, Optional<Screening> last, Map<String, GivenAnswer> standing) {
+public record Sheet(PatientSummary patient, PatientFacts facts, Optional<Screening> last,
+                    Map<String, GivenAnswer> standing) {
 
     public Answers answers() {
         return GivenAnswer.answers(standing);

@@ -7,7 +7,8 @@ import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.Decision;
 
 /** A screening as it was signed: the answers by fact, and the decision with its reasons as they stood. */
-public record SignedScreening(PatientSummary patient, Screening screening, Map<String, GivenAnswer> given, Decision decision) {
+public record SignedScreening(PatientSummary patient, Screening screening, Map<String, GivenAnswer> given,
+                              Decision decision) {
 
     public Answers answers() {
         return GivenAnswer.answers(given);

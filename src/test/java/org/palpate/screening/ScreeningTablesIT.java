@@ -10,9 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palpate.kernel.Ids;
+import org.palpate.testing.Demo;
+import org.palpate.testing.Refuses;
 import org.palpate.testing.Rows;
 import org.palpate.testing.TestDatabase;
-import org.postgresql.util.PSQLException;
 
 /** What the application's role can do with screenings and permits, said in its own SQL. */
 class ScreeningTablesIT {
@@ -38,10 +39,10 @@ class ScreeningTablesIT {
             register(owner, patient);
             register(owner, other);
         }
-        app = TestDatabase.shared().asApp(DemoIds.CLINIC);
+        app = TestDatabase.shared().asApp(Demo.NORTHGATE);
         app.setAutoCommit(false);
         insertScreening(screening);
-        Rows.run(app, PERMIT, DemoIds.CLINIC, patient, screening);
+        Rows.run(app, PERMIT, Demo.NORTHGATE, patient, screening);
         app.commit();
     }
 
@@ -53,43 +54,44 @@ class ScreeningTablesIT {
 
     @Test
     void noPermitWithoutASignedScreening() {
-        refused("screening_signed", PERMIT, DemoIds.CLINIC, patient, Ids.next());
+        refused("screening_signed", PERMIT, Demo.NORTHGATE, patient, Ids.next());
     }
 
     @Test
     void noPermitIsAddedToAScreeningThatIsSigned() {
-        refused("screening_signed", PERMIT.replace("'any', 'any'", "'calf', 'left'"), DemoIds.CLINIC, patient, screening);
+        refused("screening_signed", PERMIT.replace("'any', 'any'", "'calf', 'left'"), Demo.NORTHGATE, patient,
+                screening);
     }
 
     @Test
     void noAnswerAndNoVerdictIsAddedToAScreeningThatIsSigned() throws SQLException {
-        refused("screening_signed", ANSWER, DemoIds.CLINIC, screening);
+        refused("screening_signed", ANSWER, Demo.NORTHGATE, screening);
         app.rollback();
         refused("screening_signed", "insert into palpate.screening_verdict (clinic_id, screening_id, gate, zone, side,"
-                + " verdict) values (?, ?, 'heat_therapy', 'any', 'any', 'allowed')", DemoIds.CLINIC, screening);
+                + " verdict) values (?, ?, 'heat_therapy', 'any', 'any', 'allowed')", Demo.NORTHGATE, screening);
     }
 
     @Test
     void noPermitForSomebodyElseThanWasScreened() throws SQLException {
         UUID another = Ids.next();
         insertScreening(another);
-        refused("screening_permit_screening_fkey", PERMIT, DemoIds.CLINIC, other, another);
+        refused("screening_permit_screening_fkey", PERMIT, Demo.NORTHGATE, other, another);
     }
 
     @Test
     void noTwoPermitsAtOnceForTheSame() throws SQLException {
         UUID another = Ids.next();
         insertScreening(another);
-        refused("screening_permit_pkey", PERMIT, DemoIds.CLINIC, patient, another);
+        refused("screening_permit_pkey", PERMIT, Demo.NORTHGATE, patient, another);
     }
 
     @Test
     void aPermitCanEndButNotGrow() throws SQLException {
         String until = "update palpate.screening_permit set valid = tstzrange(lower(valid), ?::timestamptz)"
                 + " where clinic_id = ? and patient_id = ?";
-        Rows.run(app, until, "2026-11-16 10:00Z", DemoIds.CLINIC, patient);
+        Rows.run(app, until, "2026-11-16 10:00Z", Demo.NORTHGATE, patient);
         app.commit();
-        refused("screening_permit_only_ends", until, "2026-11-16 11:00Z", DemoIds.CLINIC, patient);
+        refused("screening_permit_only_ends", until, "2026-11-16 11:00Z", Demo.NORTHGATE, patient);
     }
 
     @Test
@@ -97,18 +99,18 @@ class ScreeningTablesIT {
         UUID another = Ids.next();
         insertScreening(another);
         refused("screening_permit_valid_sometime", PERMIT.replace(TODAY, "tstzrange('2026-11-16', null)")
-                .replace("'any', 'any'", "'calf', 'left'"), DemoIds.CLINIC, patient, another);
+                .replace("'any', 'any'", "'calf', 'left'"), Demo.NORTHGATE, patient, another);
     }
 
     @Test
     void nothingSignedIsChangedOrRemoved() throws SQLException {
         for (String command : new String[] {"update palpate.screening set note = 'x'",
-            "update palpate.screening_answer set answer = 'no'", "update palpate.screening_verdict set verdict = 'allowed'",
+            "update palpate.screening_answer set answer = 'no'",
+            "update palpate.screening_verdict set verdict = 'allowed'",
             "update palpate.screening_permit set gate = 'heat_therapy'", "delete from palpate.screening",
             "delete from palpate.screening_answer", "delete from palpate.screening_verdict",
             "delete from palpate.screening_permit", "truncate palpate.screening_permit"}) {
-            assertThatThrownBy(() -> Rows.run(app, command)).as(command).isInstanceOfSatisfying(SQLException.class,
-                    no -> assertThat(no.getSQLState()).isEqualTo("42501"));
+            Refuses.forWantOfRights(() -> Rows.run(app, command));
             app.rollback();
         }
     }
@@ -119,24 +121,23 @@ class ScreeningTablesIT {
             assertThat(Rows.all(stranger, "select from palpate.screening")).isEmpty();
             assertThat(Rows.all(stranger, "select from palpate.screening_permit")).isEmpty();
             Rows.run(stranger, "update palpate.screening_permit set valid = tstzrange(lower(valid), upper(valid))");
-            assertThatThrownBy(() -> Rows.run(stranger, ANSWER, DemoIds.CLINIC, screening))
-                    .isInstanceOfSatisfying(SQLException.class, no -> assertThat(no.getSQLState()).isIn("42501", "23514"));
+            assertThatThrownBy(() -> Rows.run(stranger, ANSWER, Demo.NORTHGATE, screening))
+                    .isInstanceOfSatisfying(SQLException.class,
+                            no -> assertThat(no.getSQLState()).isIn("42501", "23514"));
         }
     }
 
     private void refused(String constraint, String command, Object... values) {
-        assertThatThrownBy(() -> Rows.run(app, command, values)).isInstanceOfSatisfying(
-                PSQLException.class,
-                no -> assertThat(no.getServerErrorMessage().getConstraint()).isEqualTo(constraint));
+        Refuses.by(constraint, () -> Rows.run(app, command, values));
     }
 
     private void insertScreening(UUID id) throws SQLException {
-        Rows.run(app, SCREENING, DemoIds.CLINIC, id, patient, DemoIds.LONDON, DemoIds.IMRE);
+        Rows.run(app, SCREENING, Demo.NORTHGATE, id, patient, Demo.LONDON, Demo.account(1));
     }
 
     static void register(Connection owner, UUID id) throws SQLException {
         Rows.run(owner, "insert into palpate.patient (clinic_id, id, given_name, family_name, birth_date, phone,"
                 + " phone_reversed, registered_at) values (?, ?, 'Hannah', 'Cole', '1987-03-14', '0151 555 0134',"
-                + " '43105551510', '2026-11-01')", DemoIds.CLINIC, id);
+                + " '43105551510', '2026-11-01')", Demo.NORTHGATE, id);
     }
 }

@@ -8,10 +8,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.palpate.launch.DemoClinic;
 
 /** A person at a browser of their own, and what the browser complained about meanwhile. */
 public final class Visitor {
@@ -43,6 +45,16 @@ public final class Visitor {
 
     public Visitor open(String path) {
         page.navigate(path);
+        return this;
+    }
+
+    /** Signs in with the demo's password and chooses the place of that name. */
+    public Visitor signIn(String email, String place) {
+        open("sign-in");
+        page.getByLabel("E-mail address").fill(email);
+        page.getByLabel("Password").fill(DemoClinic.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(place)).click();
         return this;
     }
 

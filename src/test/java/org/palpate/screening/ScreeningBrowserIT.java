@@ -1,0 +1,71 @@
+package org.palpate.screening;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.palpate.kernel.Ids;
+import org.palpate.testing.BrowserTest;
+import org.palpate.testing.RunningApp;
+import org.palpate.testing.Visitor;
+
+/** A first screening in the browser: verdicts while answering, an emergency, a place, signing. */
+@BrowserTest
+class ScreeningBrowserIT {
+
+    private static final String CLOT = "Could you have a blood clot now";
+
+    @Test
+    void tellsWhatFollowsWhileItIsAnswered(Visitor imre) throws SQLException {
+        UUID patient = Ids.next();
+        try (Connection owner = RunningApp.shared().database().asOwner()) {
+            ScreeningTablesIT.register(owner, patient);
+        }
+        imre.signIn("imre@northgate.example", "London").open("patients/" + patient + "/screening");
+        Page page = imre.page();
+        imre.assertAccessible();
+
+        answer(page, CLOT, "Yes");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Same-day medical referral");
+        assertThat(verdict(page, "Dry needling")).containsText("Blocked");
+        imre.assertAccessible();
+
+        answer(page, CLOT, "No");
+        assertThat(page.locator(".emergency")).hasCount(0);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("No to all of these")).first().click();
+        assertThat(page.locator("input[name=dvt_history][value=no]")).isChecked();
+        assertThat(page.locator("input[name=pe_symptoms]:checked")).hasCount(0);
+
+        answer(page, "Do you have an open wound", "Yes");
+        Locator wound = question(page, "Do you have an open wound");
+        wound.getByText("Lower limb").click();
+        wound.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("Calf")).getByText("Left").click();
+        assertThat(verdict(page, "Dry needling")).containsText(Pattern.compile("Left calf:\\s+Blocked"));
+        assertThat(verdict(page, "Dry needling")).containsText("Not yet known");
+        imre.assertAccessible();
+        imre.atSize(820, 1180).assertAccessible();
+        imre.picture("screening");
+        imre.assertSilent();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign screening")).click();
+        assertThat(page).hasURL(Pattern.compile("/patients/" + patient + "$"));
+    }
+
+    private static Locator question(Page page, String words) {
+        return page.locator("fieldset.q").filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    private static void answer(Page page, String words, String answer) {
+        question(page, words).locator(".yn").getByText(answer).click();
+    }
+
+    private static Locator verdict(Page page, String family) {
+        return page.locator(".verdict").filter(new Locator.FilterOptions().setHasText(family)).first();
+    }
+}
