@@ -45,6 +45,11 @@ final class Csrf {
         return secret.isPresent() && sent != null && same(secret.get(), sent) && comesFromUs(request);
     }
 
+    /** Whether the browser itself says that one of our own pages sent this. */
+    static boolean isSurelyOurs(HttpServletRequest request) {
+        return "same-origin".equals(request.getHeader("Sec-Fetch-Site")) && comesFromUs(request);
+    }
+
     private static boolean comesFromUs(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");

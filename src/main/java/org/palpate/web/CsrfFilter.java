@@ -34,7 +34,13 @@ public class CsrfFilter implements ContainerRequestFilter {
         String token = Optional.ofNullable(context.getHeaderString(Csrf.HEADER))
                 .orElseGet(() -> Sent.in(request).getFirst(Csrf.FIELD));
         if (!Csrf.allows(request, token)) {
-            context.abortWith(Failure.of(Response.Status.FORBIDDEN, "csrf").page().toResponse());
+            context.abortWith(refusal().toResponse());
         }
+    }
+
+    /** What was typed in a page of ours is kept; what another site made up is not repeated. */
+    private Page refusal() {
+        Page page = Failure.of(Response.Status.FORBIDDEN, "csrf").page();
+        return Csrf.isSurelyOurs(request) ? page.with("typed", Sent.in(request)) : page;
     }
 }

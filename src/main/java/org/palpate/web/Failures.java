@@ -8,18 +8,21 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.palpate.database.Violation;
 
-/** Turns whatever was thrown into a page. A bug gets an incident number, and one log entry under that number. */
+/**
+ * Turns whatever was thrown into a page. A bug gets an incident number, which begins the number of its request, and one
+ * log entry under that number.
+ */
 @Provider
 @ApplicationScoped
 public class Failures implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(Failures.class.getName());
     private static final int SECONDS_TO_WAIT = 5;
+    private static final int INCIDENT_DIGITS = 8;
 
     @Context
     private HttpServletRequest request;
@@ -40,8 +43,8 @@ public class Failures implements ExceptionMapper<Throwable> {
         return answer.entity(failure.isBug() ? reported(page, thrown) : page).build();
     }
 
-    private static Page reported(Page page, Throwable thrown) {
-        String incident = UUID.randomUUID().toString().substring(0, 8);
+    private Page reported(Page page, Throwable thrown) {
+        String incident = ((String) request.getAttribute(HeaderFilter.REQUEST_ID)).substring(0, INCIDENT_DIGITS);
         LOG.log(Level.SEVERE, "incident {0}: {1}", new Object[] {incident, Trace.of(thrown)});
         return page.with("incident", incident);
     }

@@ -16,6 +16,8 @@ public class HeaderFilter implements Filter {
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
 
+    static final String REQUEST_ID = "palpate.request-id";
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -26,7 +28,12 @@ public class HeaderFilter implements Filter {
         answer.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
         answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         answer.setHeader("Cache-Control", "no-store");
-        answer.setHeader("X-Request-Id", UUID.randomUUID().toString());
+        if (request.isSecure()) {
+            answer.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        String id = UUID.randomUUID().toString();
+        request.setAttribute(REQUEST_ID, id);
+        answer.setHeader("X-Request-Id", id);
         chain.doFilter(request, response);
     }
 }

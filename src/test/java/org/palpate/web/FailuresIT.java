@@ -43,9 +43,10 @@ class FailuresIT {
 
     @Test
     void keepsOneLogEntryOfABugAndNothingOfThePatient() throws IOException {
-        String page = client.get("/trial/bug").body();
-        Matcher incident = Pattern.compile("Incident ([0-9a-f]{8})").matcher(page);
+        HttpResponse<String> answer = client.get("/trial/bug");
+        Matcher incident = Pattern.compile("Incident ([0-9a-f]{8})").matcher(answer.body());
         assertThat(incident.find()).isTrue();
+        assertThat(answer.headers().firstValue("X-Request-Id").orElseThrow()).startsWith(incident.group(1));
 
         String log = Files.readString(Path.of(System.getProperty("jboss.server.log.dir"), "server.log"));
 
@@ -69,6 +70,20 @@ class FailuresIT {
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("action=\"/trial/busy\"", "value=\"Prefers &lt;mornings&gt;\"");
+    }
+
+    @Test
+    void letsAFormOfOurOwnThatIsOutOfDateBeSentAgain() {
+        client.get("/sign-in");
+        Map<String, String> typed = Map.of("note", "Prefers <mornings>", "password", "secret", "csrf", "of yesterday");
+        HttpResponse<String> ours = client.post("/trial/done", typed, "Sec-Fetch-Site", "same-origin");
+        HttpResponse<String> anyones = client.post("/trial/done", typed);
+
+        assertThat(ours.statusCode()).isEqualTo(403);
+        assertThat(ours.body()).contains("action=\"/trial/done\"", "value=\"Prefers &lt;mornings&gt;\"")
+                .doesNotContain("secret");
+        assertThat(anyones.statusCode()).isEqualTo(403);
+        assertThat(anyones.body()).doesNotContain("Prefers");
     }
 
     @Test
