@@ -22,7 +22,9 @@ public record Safety(List<Chip> chips) {
         if (status.otherwise() == Standing.MISSING) {
             return new Safety(List.of(new Chip(null, Standing.MISSING)));
         }
-        return new Safety(CORE.stream().map(family -> new Chip(family, status.of(family)))
-                .filter(chip -> chip.standing() != Standing.ALLOWED).toList());
+        List<Chip> chips = CORE.stream().map(family -> new Chip(family, status.of(family)))
+                .filter(chip -> chip.standing() != Standing.ALLOWED).toList();
+        boolean allExpired = chips.size() == CORE.size() && chips.stream().allMatch(chip -> chip.standing() == Standing.EXPIRED);
+        return new Safety(allExpired ? List.of(new Chip(null, Standing.EXPIRED)) : chips);
     }
 }

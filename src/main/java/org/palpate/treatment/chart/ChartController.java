@@ -7,39 +7,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
-import org.palpate.kernel.Outcome;
-import org.palpate.treatment.Visits;
 import org.palpate.web.Answer;
-import org.palpate.web.Page;
-import org.palpate.web.Redirect;
 
-/** Starts the visit of an appointment, and opens its chart. */
-@Path("/")
+/** Opens the chart of a visit. */
+@Path("/visits/{id: [0-9a-f-]{36}}")
 @RolesAllowed({PRACTITIONER, CLINICAL_LEAD})
 @RequestScoped
 public class ChartController {
 
     @Inject
-    private Visits visits;
-    @Inject
     private ChartPage page;
 
-    @POST
-    @Path("appointments/{id}/visit")
-    public Answer start(@PathParam("id") UUID appointmentId) {
-        return Outcome.of(() -> visits.start(appointmentId)).fold(
-                visitId -> Redirect.to("/visits/" + visitId),
-                refusals -> Page.of("treatment/chart/refused").with("appointmentId", appointmentId)
-                        .with("refusals", ChartPage.words(refusals)).status(ChartPage.status(refusals)));
-    }
-
     @GET
-    @Path("visits/{id}")
     public Answer show(@PathParam("id") UUID id, @QueryParam("point") String point,
             @QueryParam("technique") String technique) {
         return page.show(id, Choice.read(point, technique));

@@ -1,0 +1,55 @@
+package org.palpate.desk;
+
+import static org.palpate.kernel.Role.Names.CLINICAL_LEAD;
+import static org.palpate.kernel.Role.Names.PRACTITIONER;
+import static org.palpate.kernel.Role.Names.RECEPTIONIST;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.palpate.kernel.Caller;
+import org.palpate.patient.Patients;
+import org.palpate.scheduling.Appointments;
+import org.palpate.scheduling.Card;
+import org.palpate.screening.Screenings;
+import org.palpate.treatment.Visits;
+import org.palpate.web.Page;
+
+/** One appointment with everything that can be done to it now. */
+@Path("/appointments/{id: [0-9a-f-]{36}}")
+@RolesAllowed({RECEPTIONIST, PRACTITIONER, CLINICAL_LEAD})
+@RequestScoped
+public class AppointmentPageController {
+
+    @PathParam("id")
+    private UUID id;
+    @Inject
+    private Appointments appointments;
+    @Inject
+    private Patients patients;
+    @Inject
+    private Screenings screenings;
+    @Inject
+    private Visits visits;
+    @Inject
+    private Caller caller;
+    @Inject
+    private Clock clock;
+
+    @GET
+    public Page show() {
+        Card card = appointments.card(id);
+        Instant now = clock.instant();
+        return Page.of("desk/appointment").with("card", card).with("patient", patients.summary(card.patient().id()))
+                .with("safety", Safety.of(screenings, card.patient().id(), card.start().atZone(card.where().zone()).toLocalDate()))
+                .with("visit", visits.ofAppointment(id).orElse(null))
+                .with("actions", Actions.of(card, caller.user(), now));
+    }
+}

@@ -1,0 +1,149 @@
+package org.palpate.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.palpate.testing.Demo;
+import org.palpate.testing.HttpVisitor;
+import org.palpate.testing.RunningApp;
+
+/** What every page of the product keeps, over HTTP: few statements, small size, its headers, and who may see it. */
+class PagesIT {
+
+    private static final int MOST_STATEMENTS = 5;
+    private static final int LARGEST_PAGE = 40 * 1024;
+    private static final int LARGEST_FIRST_VIEW = 150 * 1024;
+    private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"#]+)");
+
+    private static HttpVisitor rosa;
+    private static HttpVisitor imre;
+
+    @BeforeAll
+    static void signIn() {
+        rosa = signedIn("rosa");
+        imre = signedIn("imre");
+    }
+
+    static Stream<Arguments> pages() {
+        String patient = "/patients/" + Demo.patient(1);
+        return Stream.of(Arguments.of("calendar day", "/calendar"), Arguments.of("patient", patient),
+                Arguments.of("screening", patient + "/screening"), Arguments.of("visit", "/visits/" + Demo.openVisit()),
+                Arguments.of("signed visit", signedVisit()),
+                Arguments.of("booking", "/appointments/new?patient=" + Demo.patient(1) + "&service=" + Demo.DRY_NEEDLING),
+                Arguments.of("patients", "/patients"), Arguments.of("reference", "/reference"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void keepsToFewStatementsAndASmallSize(String name, String path) throws IOException {
+        HttpResponse<String> page = imre.get(path);
+        assertThat(page.statusCode()).isEqualTo(200);
+        int statements = Integer.parseInt(page.headers().firstValue("Server-Timing").orElseThrow().replaceAll("\\D+", ""));
+        int size = compressed(page.body());
+        int firstView = size + firstViewOf(page.body());
+        System.out.printf("%s: %d statements, page %d bytes, first view %d bytes compressed%n", name, statements, size, firstView);
+        assertThat(statements).isLessThanOrEqualTo(MOST_STATEMENTS);
+        assertThat(size).isLessThanOrEqualTo(LARGEST_PAGE);
+        assertThat(firstView).isLessThanOrEqualTo(LARGEST_FIRST_VIEW);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void sendsTheSecurityHeaders(String name, String path) {
+        assertHeaders(imre.get(path));
+    }
+
+    @Test
+    void sendsThemWithRefusalsAndMistakesToo() {
+        assertHeaders(new HttpVisitor(RunningApp.shared().address()).get("/sign-in"));
+        assertHeaders(rosa.get("/there-is-no-such-page"));
+        assertHeaders(rosa.get("/visits/" + Demo.openVisit()));
+        assertHeaders(rosa.get("/assets/css/tokens.css"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void sendsAStrangerToTheSignIn(String name, String path) {
+        HttpResponse<String> answer = new HttpVisitor(RunningApp.shared().address()).get(path);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("/sign-in");
+    }
+
+    @Test
+    void keepsWhatIsClinicalFromReception() {
+        assertThat(rosa.get("/patients/" + Demo.patient(1) + "/screening").statusCode()).isEqualTo(403);
+        assertThat(rosa.get(signedVisit()).statusCode()).isEqualTo(403);
+        assertThat(rosa.get("/patients/" + Demo.patient(4)).body()).contains("Dry needling").doesNotContainIgnoringCase("bleeding");
+    }
+
+    @Test
+    void knowsNothingOfAnotherClinicsPatients() {
+        assertThat(imre.get("/patients/" + Demo.southgatePatient()).statusCode()).isEqualTo(404);
+        assertThat(imre.get("/patients/" + Demo.southgatePatient() + "/screening").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void refusesAFormWithoutItsToken() {
+        assertThat(rosa.post("/appointments", Map.of("csrf", "forged")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void showsNothingAfterSigningOut() {
+        HttpVisitor leaving = signedIn("rosa");
+        assertThat(leaving.get("/calendar").headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        leaving.post("/sign-out", Map.of());
+        assertThat(leaving.get("/calendar").statusCode()).isEqualTo(303);
+    }
+
+    /** The latest of Amelia's visits, which are all signed. */
+    private static String signedVisit() {
+        var visit = Pattern.compile("/visits/[0-9a-f-]{36}").matcher(signedIn("imre").get("/patients/" + Demo.patient(1)).body());
+        assertThat(visit.find()).isTrue();
+        return visit.group();
+    }
+
+    private static HttpVisitor signedIn(String name) {
+        return HttpVisitor.signedIn(RunningApp.shared().address(), name + "@northgate.example", "trigger-point-demo", "London");
+    }
+
+    private static void assertHeaders(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).contains(CSP);
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).isPresent();
+        assertThat(answer.headers().firstValue("X-Powered-By")).isEmpty();
+    }
+
+    private static int firstViewOf(String page) throws IOException {
+        int bytes = 0;
+        List<String> assets = new ArrayList<>(ASSET.matcher(page).results().map(match -> match.group(1)).distinct().toList());
+        for (String asset : assets) {
+            String body = imre.get(asset).body();
+            bytes += asset.endsWith(".woff2") ? body.length() : compressed(body);
+        }
+        return bytes;
+    }
+
+    private static int compressed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+}
