@@ -11,6 +11,8 @@ import java.util.List;
  */
 final class RoleCheck {
 
+    private static final int SAID = 3;
+
     /** Tables that only repeat what stands elsewhere, so their rows may go. */
     private static final String DERIVED = "'patient_word'";
 
@@ -67,12 +69,17 @@ final class RoleCheck {
             var found = faults(connection);
             if (!found.isEmpty()) {
                 throw Reason.ROLE_TOO_STRONG.because("The role " + access.application()
-                        + " could step over the rules of the database (" + String.join(", ", found)
+                        + " could step over the rules of the database (" + said(found)
                         + "): take that from it, or set PALPATE_DB_USER to the role palpate_app of sql/roles.sql.");
             }
         } catch (SQLException lost) {
             throw Reason.DATABASE_UNREACHABLE.because("The database was lost: " + lost.getMessage(), lost);
         }
+    }
+
+    private static String said(List<String> found) {
+        var first = String.join(", ", found.subList(0, Math.min(SAID, found.size())));
+        return found.size() > SAID ? first + " and " + (found.size() - SAID) + " more" : first;
     }
 
     /** What the role of this connection could do and must not; empty when all is well. */
