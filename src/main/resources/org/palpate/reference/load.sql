@@ -53,7 +53,8 @@ create temp view new_muscle as
 create temp view new_muscle_zone as
   select id as muscle_id, region_id as zone_id from staged_muscles
   union select id, unnest(pg_temp.listed(other_region_ids)) from staged_muscles
-  union select id, 'lung_risk' from staged_muscles where lung_risk = 'yes';
+  union select m.id, 'lung_risk' from staged_muscles m where m.lung_risk = 'yes' or exists (select from staged_regions r
+    where r.thorax = 'yes' and (r.id = m.region_id or r.id = any (pg_temp.listed(m.other_region_ids))));
 create temp view new_muscle_pain_zone as
   select id as muscle_id, zone as pain_zone_id, nth::int as position from staged_muscles,
     unnest(pg_temp.listed(referred_zones)) with ordinality as listed (zone, nth);

@@ -41,6 +41,7 @@ class ScreeningBrowserIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("No to all of these")).first().click();
         assertThat(page.locator("input[name=dvt_history][value=no]")).isChecked();
         assertThat(page.locator("input[name=pe_symptoms]:checked")).hasCount(0);
+        page.waitForLoadState();
 
         answer(page, "Do you have an open wound", "Yes");
         Locator wound = question(page, "Do you have an open wound");

@@ -8,16 +8,23 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palpate.kernel.Ids;
+import org.palpate.reference.ShippedCatalogue;
 import org.palpate.testing.Demo;
+import org.palpate.testing.Rows;
 import org.palpate.testing.RunningApp;
 import org.palpate.testing.WebClient;
 
@@ -93,6 +100,37 @@ class ScreeningPageIT {
         assertThat(statements(kept)).isLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(imre.get("/patients/" + Demo.patient(14) + "/screenings/" + form.get("id")).statusCode())
                 .isEqualTo(404);
+    }
+
+    /** However many sign for one patient at once, one set of permits is in force. */
+    @Test
+    void leavesOneSetOfPermitsWhenManySignAtOnce() throws Exception {
+        int signers = 6;
+        ExecutorService hands = Executors.newFixedThreadPool(signers);
+        Callable<Integer> sign = () -> imre.post(address, allSafe()).statusCode();
+        try {
+            for (Future<Integer> signed : hands.invokeAll(Collections.nCopies(signers, sign))) {
+                assertThat(signed.get()).isEqualTo(303);
+            }
+        } finally {
+            hands.shutdown();
+        }
+        try (Connection owner = RunningApp.shared().database().asOwner()) {
+            assertThat(Rows.all(owner, "select from palpate.screening where patient_id = ?", patient)).hasSize(signers);
+            assertThat(Rows.all(owner, "select distinct gate, screening_id from palpate.screening_permit"
+                    + " where patient_id = ? and upper(valid) = '2026-11-17 00:00Z'", patient)).hasSize(8)
+                    .extracting(row -> row[1]).containsOnly(Rows.all(owner, "select id from palpate.screening"
+                            + " where patient_id = ? order by signed_at desc limit 1", patient).get(0)[0]);
+        }
+    }
+
+    private static Map<String, String> allSafe() {
+        Map<String, String> form = new HashMap<>(Map.of("id", Ids.next().toString()));
+        ShippedCatalogue.contraindications().forEach(row -> {
+            String safe = row.question().safeAnswer().replaceAll("\\|.*", "");
+            form.put(row.question().factKey().isEmpty() ? row.id() : row.question().factKey(), safe);
+        });
+        return form;
     }
 
     @Test
