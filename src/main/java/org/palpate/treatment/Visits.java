@@ -82,11 +82,11 @@ public class Visits {
         return visit.version();
     }
 
-    /** Saves the note and signs. Refused while a needle is not accounted for. */
-    public void sign(UUID id, int version, String note) {
+    /** Signs what was read in this version. Refused while a needle is not accounted for. */
+    public void sign(UUID id, int version) {
         Visit visit = get(id);
         visit.openFor(caller.user());
-        write(visit, version, note);
+        Stale.unless(visit.version(), version);
         signing.fire(new VisitSigned(id));
         visit.sign(caller.user(), clock.instant());
         flush();

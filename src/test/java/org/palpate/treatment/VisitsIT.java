@@ -65,7 +65,7 @@ class VisitsIT {
         assertThat(visits.head(visit).isOpenFor(scene.someoneElse())).isFalse();
         refused("treatment.refused.not_yours", () -> visits.open(visit));
         refused("treatment.refused.not_yours", () -> visits.note(visit, 0, "mine"));
-        refused("treatment.refused.not_yours", () -> visits.sign(visit, 0, "mine"));
+        refused("treatment.refused.not_yours", () -> visits.sign(visit, 0));
     }
 
     @Test
@@ -83,11 +83,11 @@ class VisitsIT {
         UUID visit = visits.start(scene.appointment);
         TriggerPoint point = point(visit, "infraspinatus");
         refused("treatment.refused.not_signed_yet", () -> visits.add(visit, Ids.next(), "too early"));
-        visits.sign(visit, 0, "Released.");
+        visits.sign(visit, visits.note(visit, 0, "Released."));
 
         refused("treatment.refused.signed", () -> visits.open(visit));
         refused("treatment.refused.signed", () -> visits.note(visit, 1, "other"));
-        refused("treatment.refused.signed", () -> visits.sign(visit, 1, "other"));
+        refused("treatment.refused.signed", () -> visits.sign(visit, 1));
         refused("assessment.refused.signed", () -> points.takeBack(scene.examination(visit), point.id()));
         UUID addendum = Ids.next();
         visits.add(visit, addendum, "Called: no soreness.");

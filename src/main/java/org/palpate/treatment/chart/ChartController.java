@@ -13,8 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.palpate.web.Answer;
 
-/** Opens the chart of a visit. */
-@Path("/visits/{id: [0-9a-f-]{36}}")
+/** Opens the chart of a visit, perhaps at a point and a technique. */
+@Path("/visits/{visit}")
 @RolesAllowed({PRACTITIONER, CLINICAL_LEAD})
 @RequestScoped
 public class ChartController {
@@ -23,8 +23,8 @@ public class ChartController {
     private ChartPage page;
 
     @GET
-    public Answer show(@PathParam("id") UUID id, @QueryParam("point") String point,
+    public Answer show(@PathParam("visit") UUID visitId, @QueryParam("point") String point,
             @QueryParam("technique") String technique) {
-        return page.show(id, Choice.read(point, technique));
+        return page.show(visitId, Choice.read(point, technique));
     }
 }

@@ -55,7 +55,7 @@ public class NoteController {
         }
     }
 
-    /** Signs what is typed: the note is saved with the signature, so that nothing typed is lost. */
+    /** Saves what is typed, then signs it: when the signature is refused, the note is safe all the same. */
     @POST
     @Path("signature")
     public Answer sign(MultivaluedMap<String, String> params) {
@@ -64,7 +64,8 @@ public class NoteController {
             return page.show(visitId, Choice.NONE).with("noting", form).status(422);
         }
         try {
-            Outcome<Void> outcome = Outcome.of(() -> visits.sign(visitId, form.version(), form.text()));
+            Outcome<Void> outcome = Outcome.of(() ->
+                    visits.sign(visitId, visits.note(visitId, form.version(), form.text())));
             return outcome.<Answer>fold(done -> Redirect.to(Choice.NONE.path(visitId)).saying("treatment.said.signed"),
                     refusals -> refused(form, refusals));
         } catch (Stale faster) {
@@ -88,6 +89,6 @@ public class NoteController {
 
     private Answer refused(NoteForm form, List<Refusal> refusals) {
         return inPlace ? page.refusedInPlace(refusals)
-                : page.refused(visitId, Choice.NONE, refusals).with("noting", form);
+                : page.refused(visitId, Choice.NONE, refusals).with("noting", form).with("adding", form.asAddendum());
     }
 }

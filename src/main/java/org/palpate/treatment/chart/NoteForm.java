@@ -29,6 +29,11 @@ class NoteForm extends Form {
         return theirs.isEmpty() || theirs.equals(text()) ? text() : theirs + "\n\n" + text();
     }
 
+    /** The same text, where it can still be written once the visit is signed. */
+    AddendumForm asAddendum() {
+        return new AddendumForm(blank().with("text", text()));
+    }
+
     boolean keepsTheirs() {
         return value("keep").equals("theirs");
     }

@@ -12,21 +12,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
 import java.util.UUID;
-import org.palpate.kernel.NotFound;
 import org.palpate.kernel.Outcome;
-import org.palpate.kernel.Refusal;
-import org.palpate.reference.Catalogue;
-import org.palpate.reference.Technique;
 import org.palpate.treatment.Visits;
-import org.palpate.treatment.record.Applied;
 import org.palpate.treatment.record.TechniqueRecords;
 import org.palpate.web.Answer;
-import org.palpate.web.Redirect;
 
-/** What was done to the points of a visit: recorded, needles counted out, taken back. */
-@Path("/visits/{visit}")
+/** What was recorded: its needles counted out, or taken back. */
+@Path("/visits/{visit}/records/{record}")
 @RolesAllowed({PRACTITIONER, CLINICAL_LEAD})
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RequestScoped
@@ -34,46 +27,18 @@ public class RecordController {
 
     @PathParam("visit")
     private UUID visitId;
+    @PathParam("record")
+    private UUID recordId;
     @Inject
     private Visits visits;
     @Inject
     private TechniqueRecords records;
     @Inject
-    private Catalogue catalogue;
-    @Inject
     private ChartPage page;
 
     @POST
-    @Path("points/{point}/records")
-    public Answer apply(@PathParam("point") UUID pointId, MultivaluedMap<String, String> params) {
-        Technique technique = catalogue.findTechnique(params.getFirst("technique")).orElseThrow(NotFound::new);
-        PointRow row = page.chart(visitId).find(pointId).orElseThrow(NotFound::new);
-        RecordForm form = new RecordForm(params, page.sheet(row, technique));
-        Choice choice = new Choice(pointId, technique.id());
-        return form.valid() ? applied(choice, form) : refused(choice, form);
-    }
-
-    private Answer applied(Choice choice, RecordForm form) {
-        Applied applied = Applied.of(catalogue, form.recordId(), form.sheet().technique(), form.dose());
-        Outcome<Void> outcome = Outcome.of(() -> records.apply(visits.open(visitId), choice.point(), applied));
-        return outcome.<Answer>fold(
-                done -> Redirect.to(Choice.of(choice.point()).path(visitId)).saying("treatment.said.recorded"),
-                refusals -> refused(choice, form, refusals));
-    }
-
-    private Answer refused(Choice choice, RecordForm form) {
-        return page.show(visitId, choice).with("recording", form).status(422);
-    }
-
-    private Answer refused(Choice choice, RecordForm form, List<Refusal> refusals) {
-        form.refuse(refusals);
-        return page.show(visitId, choice).with("recording", form).with("refusals", ChartPage.words(refusals))
-                .status(ChartPage.status(refusals));
-    }
-
-    @POST
-    @Path("records/{record}/needles")
-    public Answer countOut(@PathParam("record") UUID recordId, MultivaluedMap<String, String> params) {
+    @Path("needles")
+    public Answer countOut(MultivaluedMap<String, String> params) {
         CountForm form = new CountForm(params);
         Choice choice = Choice.read(params.getFirst("point"), null);
         if (!form.valid()) {
@@ -85,8 +50,8 @@ public class RecordController {
     }
 
     @POST
-    @Path("records/{record}/retraction")
-    public Answer takeBack(@PathParam("record") UUID recordId, MultivaluedMap<String, String> params) {
+    @Path("retraction")
+    public Answer takeBack(MultivaluedMap<String, String> params) {
         return page.after(Outcome.of(() -> records.takeBack(visits.open(visitId), recordId)), visitId,
                 Choice.read(params.getFirst("point"), null), "treatment.said.taken_back");
     }

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palpate.reference.ParameterKind;
 import org.palpate.reference.TechniqueParameter;
 import org.palpate.treatment.record.Dose;
@@ -22,6 +25,7 @@ class RecordForm extends Form {
     private static final int LONGEST_TEXT = 200;
     private static final BigDecimal WORST_PAIN = BigDecimal.TEN;
     private static final String RATING = "0-10 rating";
+    private static final Set<String> UNITLESS = Set.of(RATING, "count", "level");
 
     private final Sheet sheet;
     private final Map<String, Object> read = new LinkedHashMap<>();
@@ -100,18 +104,22 @@ class RecordForm extends Form {
         return values.isEmpty() ? null : values;
     }
 
-    /** The range and the note of the reference data. */
+    /** The range, and our words on the field where there are any, else the note of the reference data. */
     @Override
     public String hint(String name) {
         TechniqueParameter parameter = sheet.technique().parameter(name);
-        List<String> parts = new ArrayList<>();
-        if (parameter.min() != null && !type(parameter).equals("pain")) {
-            parts.add(Messages.text("treatment.record.range", parameter.min().toPlainString(),
-                    parameter.max().toPlainString(), parameter.unit().equals(RATING) ? "" : parameter.unit()).strip());
-        }
-        parts.add(parameter.note());
-        String hint = String.join(". ", parts.stream().filter(part -> !part.isEmpty()).toList());
+        String words = Messages.find("treatment.record." + name + ".hint").orElse(parameter.note());
+        String hint = Stream.of(range(parameter), words).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(". "));
         return hint.isEmpty() ? null : hint;
+    }
+
+    private static String range(TechniqueParameter parameter) {
+        if (parameter.min() == null || type(parameter).equals("pain")) {
+            return "";
+        }
+        return Messages.text("treatment.record.range", parameter.min().toPlainString(),
+                parameter.max().toPlainString(), UNITLESS.contains(parameter.unit()) ? "" : parameter.unit()).strip();
     }
 
     public List<Field> fields() {

@@ -76,15 +76,15 @@ class TechniqueRecordsIT {
         UUID visit = visits.start(scene.appointment);
         UUID needling = apply(visit, point(visit, "infraspinatus"), "dn_deep", 2);
 
-        assertThat(Reasons.of(() -> visits.sign(visit, 0, ""))).containsExactly(
+        assertThat(Reasons.of(() -> visits.sign(visit, 0))).containsExactly(
                 Refusal.of("treatment.refused.needles_not_counted", 1, "Infraspinatus", 2));
         records.countOut(visits.open(visit), needling, 0, 1);
-        assertThat(Reasons.of(() -> visits.sign(visit, 0, ""))).containsExactly(
+        assertThat(Reasons.of(() -> visits.sign(visit, 0))).containsExactly(
                 Refusal.of("treatment.refused.needles_differ", 1, "Infraspinatus", 2, 1));
         assertThat(appointmentStatus()).isEqualTo("in_treatment");
 
         records.countOut(visits.open(visit), needling, 1, 2);
-        visits.sign(visit, 0, "All out.");
+        visits.sign(visit, 0);
         assertThat(appointmentStatus()).isEqualTo("completed");
     }
 

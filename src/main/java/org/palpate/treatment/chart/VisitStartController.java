@@ -17,17 +17,17 @@ import org.palpate.web.Page;
 import org.palpate.web.Redirect;
 
 /** Starts the visit of an appointment. */
-@Path("/appointments/{id: [0-9a-f-]{36}}/visit")
+@Path("/appointments/{id}/visit")
 @RolesAllowed({PRACTITIONER, CLINICAL_LEAD})
 @RequestScoped
-public class StartController {
+public class VisitStartController {
 
     @Inject
     private Visits visits;
 
     @POST
     public Answer start(@PathParam("id") UUID appointmentId) {
-        return Outcome.of(() -> visits.start(appointmentId)).fold(
+        return Outcome.of(() -> visits.start(appointmentId)).<Answer>fold(
                 visitId -> Redirect.to("/visits/" + visitId),
                 refusals -> Page.of("treatment/chart/refused").with("appointmentId", appointmentId)
                         .with("refusals", ChartPage.words(refusals)).status(ChartPage.status(refusals)));
