@@ -27,6 +27,9 @@ public class Sql {
     private static final String SETTINGS =
             "select set_config('app.clinic_id', ?, true), set_config('app.account_id', ?, true)";
 
+    /** What a request reads of its clinic's data counts like any other statement; sessions and the audit do not. */
+    private static final String OWN_DATA = "palpate.";
+
     @Resource
     private DataSource database;
 
@@ -71,6 +74,9 @@ public class Sql {
 
     private static PreparedStatement prepare(Connection connection, String text, Object... values)
             throws SQLException {
+        if (text.contains(OWN_DATA)) {
+            StatementCount.one();
+        }
         PreparedStatement statement = connection.prepareStatement(text);
         try {
             for (int i = 0; i < values.length; i++) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.spi.CDI;
 
-/** How many statements the present request has sent through Hibernate. */
+/** How many statements the present request has sent for the data of its clinic. */
 @RequestScoped
 public class StatementCount {
 

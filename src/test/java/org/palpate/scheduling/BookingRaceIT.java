@@ -30,6 +30,9 @@ class BookingRaceIT {
     private static final String SLOT = "2026-12-07T10:00:00Z";
     private static final String AFTER_EXPIRY = "2026-12-16T10:00:00Z";
 
+    /** People whom no screening keeps from needling, and who have nothing booked that day. */
+    private static final int[] PATIENTS = {1, 2, 3, 7, 8, 10, 11, 16, 21, 22, 25, 29, 34, 36, 38, 39};
+
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(RACERS);
     private static List<HttpVisitor> racers;
 
@@ -78,7 +81,7 @@ class BookingRaceIT {
     }
 
     private static List<Answer> race(String practitioner, String start) throws Exception {
-        return together(racer -> send(racers.get(racer), form(practitioner, start, racer + 20)));
+        return together(racer -> send(racers.get(racer), form(practitioner, start, PATIENTS[racer])));
     }
 
     private static List<Answer> together(Racer racer) throws Exception {
