@@ -42,7 +42,8 @@ class BookingPage {
         LocalDate day = choice.day == null ? today() : choice.day;
         Status safety = choice.patient == null ? null : screenings.status(List.of(choice.patient), day).get(choice.patient);
         List<Service> offered = services.offered();
-        Optional<Service> service = offered.stream().filter(one -> one.id().equals(choice.service)).findFirst();
+        Optional<Service> service = offered.stream().filter(one -> one.id().equals(choice.service))
+                .filter(one -> !blocked(one, safety)).findFirst();
         return Page.of("scheduling/new").with("choice", choice).with("form", form).with("day", day).with("place", place)
                 .with("patient", choice.patient == null ? null : patients.summary(choice.patient)).with("safety", safety)
                 .with("blocked", offered.stream().filter(one -> blocked(one, safety)).map(Service::name).toList())
