@@ -25,9 +25,6 @@ public class AssetFilter implements Filter {
 
     private static final int TAG_BYTES = 12;
 
-    /** A font that is asked for again each time counts as preloaded in vain. */
-    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
-
     private final Map<String, String> tags = new ConcurrentHashMap<>();
 
     @Override
@@ -36,7 +33,7 @@ public class AssetFilter implements Filter {
         var asked = (HttpServletRequest) request;
         var answer = (HttpServletResponse) response;
         var tag = tags.computeIfAbsent(pathOf(asked), path -> tag(request.getServletContext(), path));
-        answer.setHeader("Cache-Control", pathOf(asked).endsWith(".woff2") ? FOR_GOOD : "no-cache");
+        answer.setHeader("Cache-Control", "no-cache");
         if (tag != null) {
             answer.setHeader("ETag", tag);
         }
