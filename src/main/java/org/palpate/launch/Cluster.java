@@ -28,6 +28,7 @@ final class Cluster {
     /** Makes the cluster when there is none; one that was left half made is made anew. */
     void prepare(Path superuserPassword) throws IOException {
         if (Files.exists(folder.resolve(SETTINGS))) {
+            DataFolder.ownerOnly(folder);
             return;
         }
         removeHalfMade();

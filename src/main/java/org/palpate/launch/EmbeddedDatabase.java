@@ -2,6 +2,7 @@ package org.palpate.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -90,16 +91,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (cluster.running().isPresent()) {
             stop();
         }
+        var words = log.resolve("database-start.log");
         for (int left = TRIES - 1; ; left--) {
             port = Ports.free();
             cluster.configure(port, log);
             try {
+                Files.deleteIfExists(words);
                 programs.run("pg_ctl", "start", "-w", "-t", "60", "-D", cluster.folder().toString(),
-                        "-l", log.resolve("database-start.log").toString());
+                        "-l", words.toString());
                 return;
             } catch (IOException failed) {
                 if (left == 0) {
-                    throw failed;
+                    throw Files.exists(words) ? new IOException(PostgresPrograms.lastWords(words), failed) : failed;
                 }
             }
         }

@@ -56,12 +56,16 @@ final class PostgresPrograms {
             throw new InterruptedIOException(program + " was interrupted");
         }
         if (process.exitValue() != 0) {
-            throw new IOException(program + " ended with " + process.exitValue() + ", " + lastWords());
+            throw new IOException(program + " ended with " + process.exitValue() + ", " + lastWords(log));
         }
     }
 
-    private String lastWords() throws IOException {
-        var lines = Files.readAllLines(log);
-        return lines.isEmpty() ? "without a word" : lines.get(lines.size() - 1).strip();
+    /** What a log says last, of what went wrong if it says so. */
+    static String lastWords(Path log) throws IOException {
+        var lines = Files.exists(log) ? Files.readAllLines(log) : List.<String>of();
+        return lines.stream().filter(line -> line.contains("FATAL") || line.contains("error"))
+                .reduce((earlier, later) -> later)
+                .or(() -> lines.stream().filter(line -> !line.isBlank()).reduce((earlier, later) -> later))
+                .orElse("without a word").strip();
     }
 }
