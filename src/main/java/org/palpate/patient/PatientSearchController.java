@@ -38,14 +38,6 @@ public class PatientSearchController {
         return answer(whileTyping ? "patient/hits" : "patient/search", new PatientSearchForm(params));
     }
 
-    /** What was found, as choices of the form in which the search box stands. */
-    @POST
-    @Path("matches")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Answer matches(MultivaluedMap<String, String> params) {
-        return answer("patient/matches", new PatientSearchForm(params));
-    }
-
     private Answer answer(String template, PatientSearchForm form) {
         Page page = template.endsWith("search") ? Page.of(template) : Page.fragment(template, "found");
         boolean searched = !Sought.in(form.typed).isEmpty();

@@ -51,14 +51,6 @@ class PatientPagesIT {
     }
 
     @Test
-    void offersWhatWasFoundAsChoicesOfAnotherForm() {
-        HttpResponse<String> found = rosa.post("/patients/matches", Map.of("q", "0101"));
-
-        assertThat(found.body()).contains("<input type=\"radio\" name=\"patient\" required value=\"" + AMELIA + "\">")
-                .doesNotContain("<html", "??");
-    }
-
-    @Test
     void leadsBackToThePageThatWaitsForAPatient() {
         assertThat(rosa.get("/patients?next=" + NEXT.replace("?", "%3F")).body()).contains("<h1>Choose a patient</h1>");
         assertThat(rosa.post("/patients/search", Map.of("q", "okafor", "next", NEXT)).body())

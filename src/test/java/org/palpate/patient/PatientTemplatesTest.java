@@ -43,15 +43,6 @@ class PatientTemplatesTest {
         assertThat(found(true, Hits.NONE)).contains("Nobody found.", "Register ada", "name=\"q\" value=\"ada\"");
     }
 
-    @Test
-    void letAnotherFormLookForItsPatient() {
-        String picker = Rendered.of(Page.fragment("patient/matches", "picker")
-                .with("next", "/appointments/new?service=4"));
-
-        assertThat(picker).contains("hx-post=\"/patients/matches\"", "hx-params=\"q\"",
-                "href=\"/patients?next=/appointments/new?service%3D4\"").doesNotContain("??");
-    }
-
     private static String banner(PatientSummary patient) {
         PatientForm form = new PatientForm(Form.blank(), new Customs(LocalDate.of(2026, 11, 16), "GB"));
         return Rendered.of(Page.of("patient/edit").with("patient", patient).with("form", form));
