@@ -117,8 +117,8 @@ public class ChartPage {
     }
 
     private PointRow row(TriggerPoint point, List<TechniqueRecord> done) {
-        return new PointRow(point, catalogue.muscle(point.muscleId()), done.stream()
-                .map(record -> new RecordRow(record, catalogue.technique(record.techniqueId()))).toList());
+        return new PointRow(point, catalogue.muscle(point.muscleId()),
+                done.stream().map(record -> RecordRow.of(record, catalogue)).toList());
     }
 
     Sheet sheet(PointRow row, Technique technique) {

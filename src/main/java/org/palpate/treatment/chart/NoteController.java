@@ -47,7 +47,7 @@ public class NoteController {
         }
         try {
             String text = form.keepsBoth() ? form.above(visits.head(visitId)) : form.text();
-            Outcome<Integer> outcome = Outcome.of(() -> visits.note(visitId, form.version(), text));
+            Outcome<Integer> outcome = Outcome.of(() -> visits.note(visitId, form.over(), text));
             return outcome.<Answer>fold(version -> inPlace ? page.noteSaved(visitId) : onwards(),
                     refusals -> refused(form, refusals));
         } catch (Stale faster) {
@@ -89,6 +89,6 @@ public class NoteController {
 
     private Answer refused(NoteForm form, List<Refusal> refusals) {
         return inPlace ? page.refusedInPlace(refusals)
-                : page.refused(visitId, Choice.NONE, refusals).with("noting", form).with("adding", form.asAddendum());
+                : page.refused(visitId, Choice.NONE, refusals).with("adding", form.asAddendum());
     }
 }

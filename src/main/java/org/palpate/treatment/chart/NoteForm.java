@@ -10,6 +10,7 @@ class NoteForm extends Form {
     private static final int LONGEST = 20_000;
 
     private final String note = optional("note", LONGEST);
+    private final Integer over = value("keep").isEmpty() ? null : optionalInteger("over", 0, Integer.MAX_VALUE);
 
     NoteForm(MultivaluedMap<String, String> params) {
         super("treatment.note", params);
@@ -32,6 +33,11 @@ class NoteForm extends Form {
     /** The same text, where it can still be written once the visit is signed. */
     AddendumForm asAddendum() {
         return new AddendumForm(blank().with("text", text()));
+    }
+
+    /** The version that was read; after an explicit choice between two, the one that was shown beside it. */
+    int over() {
+        return over == null ? version() : over;
     }
 
     boolean keepsTheirs() {

@@ -73,7 +73,7 @@ public class PointController {
 
     private Answer observed(Choice choice, PointForm form) {
         Outcome<TriggerPoint> outcome = Outcome.of(() ->
-                points.observe(visits.open(visitId), choice.point(), form.version(), form.observation()));
+                points.observe(visits.open(visitId), choice.point(), form.over(), form.observation()));
         return inPlace && !form.moves()
                 ? outcome.fold(point -> page.saved(visitId, choice), page::refusedInPlace)
                 : page.after(outcome, visitId, choice, "treatment.said.observed");

@@ -27,6 +27,7 @@ class PointForm extends Form {
     private final Sign recognised = choice("recognised", Sign.class);
     private final Sign spontaneous = choice("spontaneous", Sign.class);
     private final Integer pain = optionalInteger("pain", 0, WORST_PAIN);
+    private final Integer over = value("keep").isEmpty() ? null : optionalInteger("over", 0, Integer.MAX_VALUE);
 
     PointForm(MultivaluedMap<String, String> params, Catalogue catalogue) {
         super("treatment.point", params);
@@ -57,6 +58,11 @@ class PointForm extends Form {
     /** Whether the point goes to another muscle or side than it had when the form was made. */
     boolean moves() {
         return !value("was").equals(muscleId + " " + side);
+    }
+
+    /** The version that was read; after an explicit choice between two, the one that was shown beside it. */
+    int over() {
+        return over == null ? version() : over;
     }
 
     boolean keepsTheirs() {

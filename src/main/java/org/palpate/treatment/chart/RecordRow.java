@@ -1,21 +1,29 @@
 package org.palpate.treatment.chart;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.palpate.reference.Catalogue;
+import org.palpate.reference.ParameterKind;
 import org.palpate.reference.Technique;
 import org.palpate.reference.TechniqueParameter;
 import org.palpate.treatment.record.Parameters;
 import org.palpate.treatment.record.TechniqueRecord;
 
 /** A technique record with the words of the reference data. */
-public record RecordRow(TechniqueRecord record, Technique technique) {
+public record RecordRow(TechniqueRecord record, Technique technique, Catalogue catalogue) {
 
-    private static final String RATING = "0-10 rating";
-    private static final String COUNT = "count";
+    private static final Set<String> UNITLESS = Set.of("", "0-10 rating", "count", "level");
 
-    /** One value as it is read: a value of yes or no is told by {@code truth}, any other by {@code text}. */
-    public record Fact(String name, String text, Boolean truth) {
+    /** One value as it is read: a date and a yes or no stand apart, anything else is text. */
+    public record Fact(String name, String text, LocalDate date, Boolean truth) {
+    }
+
+    static RecordRow of(TechniqueRecord record, Catalogue catalogue) {
+        return new RecordRow(record, catalogue.technique(record.techniqueId()), catalogue);
     }
 
     public UUID id() {
@@ -32,13 +40,22 @@ public record RecordRow(TechniqueRecord record, Technique technique) {
         return facts;
     }
 
-    private static Fact fact(TechniqueParameter parameter, Object value) {
+    private Fact fact(TechniqueParameter parameter, Object value) {
         if (value instanceof Boolean truth) {
-            return new Fact(parameter.name(), null, truth);
+            return new Fact(parameter.name(), null, null, truth);
         }
-        String text = value instanceof List<?> several
-                ? String.join(", ", several.stream().map(Object::toString).toList()) : value.toString();
-        boolean bare = parameter.unit().isEmpty() || parameter.unit().equals(RATING) || parameter.unit().equals(COUNT);
-        return new Fact(parameter.name(), bare ? text : text + " " + parameter.unit(), null);
+        if (parameter.kind() == ParameterKind.DATE) {
+            return new Fact(parameter.name(), null, LocalDate.parse(value.toString()), null);
+        }
+        String text = value instanceof List<?> several ? several.stream().map(Object::toString).map(this::named)
+                .collect(Collectors.joining(", ")) : value.toString();
+        String unit = UNITLESS.contains(parameter.unit()) ? "" : " " + parameter.unit();
+        return new Fact(parameter.name(), text + unit, null, null);
+    }
+
+    /** A pain zone by its name; any other choice is its own name. */
+    private String named(String choice) {
+        return catalogue.painZones().stream().filter(zone -> zone.id().equals(choice)).findFirst()
+                .map(zone -> zone.name()).orElse(choice);
     }
 }

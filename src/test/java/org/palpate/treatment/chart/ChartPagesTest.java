@@ -126,7 +126,8 @@ class ChartPagesTest {
                 .with("noteOvertaken", true).status(409));
 
         assertThat(point).contains("Keep mine", "Take theirs", "Taut band").doesNotContain("id=\"outcome\"", "??");
-        assertThat(note).contains(">mine</textarea>", "Headache &lt;right&gt;", "Keep both", "value=\"3\"");
+        assertThat(note).contains(">mine</textarea>", "Headache &lt;right&gt;", "Keep both",
+                "name=\"over\" form=\"noting\" value=\"3\"");
     }
 
     @Test
@@ -168,9 +169,8 @@ class ChartPagesTest {
     }
 
     private static PointRow row(TriggerPoint point, boolean needled) {
-        List<RecordRow> records = needled ? List.of(new RecordRow(SampleRecords.needling(UUID.randomUUID(), point, 2,
-                null),
-                CATALOGUE.technique("dn_deep"))) : List.of();
+        List<RecordRow> records = needled ? List.of(RecordRow.of(
+                SampleRecords.needling(UUID.randomUUID(), point, 2, null), CATALOGUE)) : List.of();
         return new PointRow(point, CATALOGUE.muscle(point.muscleId()), records);
     }
 
