@@ -56,7 +56,8 @@ public class PatientPageController {
                 .with("upcoming", cards.stream().filter(card -> card.end().isAfter(clock.instant()) && card.status().holds()).sorted(Card.BY_START).toList())
                 .with("past", cards.stream().filter(card -> !card.end().isAfter(clock.instant()) || !card.status().holds()).toList())
                 .with("safety", Safety.of(screenings, id, LocalDate.now(clock.withZone(caller.user().location().zone())))).with("treats", treats)
-                .with("visits", treats ? visits.ofPatient(id) : List.of());
+                .with("visits", treats ? visits.ofPatient(id) : List.of())
+                .with("screenings", treats ? screenings.history(id) : List.of());
         audit.read("patient.overview", id);
         return page;
     }

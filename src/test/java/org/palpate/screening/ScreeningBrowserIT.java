@@ -56,6 +56,11 @@ class ScreeningBrowserIT {
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign screening")).click();
         assertThat(page).hasURL(Pattern.compile("/patients/" + patient + "$"));
+        page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Screenings")).getByRole(AriaRole.LINK)
+                .first().click();
+        assertThat(page.locator(".signed")).containsText("Signed by Dr. Imre");
+        imre.assertAccessible();
+        imre.assertSilent();
     }
 
     private static Locator question(Page page, String words) {
