@@ -24,7 +24,7 @@ import org.palpate.screening.verdict.Verdict;
 @ApplicationScoped
 class ScreeningParts {
 
-    static final String OF_CLINIC = "clinic_id = palpate.current_clinic()";
+    private static final String OF_CLINIC = "clinic_id = palpate.current_clinic()";
 
     private static final String WRITE_ANSWERS = "insert into palpate.screening_answer"
             + " (clinic_id, screening_id, fact, answer, places, detail, answered_at)"
@@ -43,7 +43,7 @@ class ScreeningParts {
     private static final String ANSWERS = "select fact, answer, places, detail, answered_at"
             + " from palpate.screening_answer where " + OF_CLINIC + " and screening_id = ?";
     private static final String RULINGS = "select gate, zone, side, verdict, reasons::text as reasons"
-            + " from palpate.screening_verdict where " + OF_CLINIC + " and screening_id = ?";
+            + " from palpate.screening_verdict where " + OF_CLINIC + " and screening_id = ? order by gate, zone, side";
 
     @Inject
     private Sql sql;
