@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.palpate.assessment.Examination;
 import org.palpate.kernel.CurrentUser;
 import org.palpate.kernel.Ids;
 import org.palpate.kernel.Place;
 import org.palpate.kernel.Role;
+import org.palpate.testing.Demo;
 import org.palpate.testing.Rows;
 import org.palpate.testing.TestClock;
 import org.palpate.testing.TestDatabase;
@@ -26,23 +28,36 @@ public final class VisitScene {
     public static final Instant NOW = TestClock.NOW;
     private static final Instant MIDNIGHT = Instant.parse("2026-11-17T00:00:00Z");
 
-    public final UUID clinic = Ids.next();
-    public final UUID location = Ids.next();
-    public final UUID thea = Ids.next();
+    private static final AtomicInteger NIGHT_SLOTS = new AtomicInteger();
+
+    public final UUID clinic;
+    public final UUID location;
+    public final UUID thea;
     public final UUID emma = Ids.next();
     public final UUID appointment = Ids.next();
     public final UUID screening = Ids.next();
     public final UUID visit = Ids.next();
-    private final UUID room = Ids.next();
-    private final UUID service = Ids.next();
+    private final UUID room;
+    private final UUID service;
     private final UUID credential = Ids.next();
+    private final Instant start;
 
-    private VisitScene() {
+    private VisitScene(UUID clinic, UUID location, Treating treating) {
+        this.clinic = clinic;
+        this.location = location;
+        this.thea = treating.practitioner();
+        this.room = treating.room();
+        this.service = treating.service();
+        this.start = treating.start();
+    }
+
+    private record Treating(UUID practitioner, UUID room, UUID service, Instant start) {
     }
 
     /** The patient has arrived; no visit yet. */
     public static VisitScene arrived() throws SQLException {
-        VisitScene scene = new VisitScene();
+        VisitScene scene = new VisitScene(Ids.next(), Ids.next(),
+                new Treating(Ids.next(), Ids.next(), Ids.next(), NOW));
         try (Connection owner = TestDatabase.shared().asOwner()) {
             owner.setAutoCommit(false);
             scene.open(owner);
@@ -51,6 +66,18 @@ public final class VisitScene {
             scene.screen(owner);
             owner.commit();
         }
+        return scene;
+    }
+
+    /** The same with the Thea of the demo clinic; the appointment is of an old night, out of everybody's way. */
+    public static VisitScene arrivedInTheDemoClinic(Connection owner) throws SQLException {
+        Instant start = NOW.minus(Duration.ofDays(60)).minus(Duration.ofHours(9 - NIGHT_SLOTS.getAndIncrement()));
+        VisitScene scene = new VisitScene(Demo.NORTHGATE, Demo.LONDON,
+                new Treating(Demo.THEA, Demo.room(16), Demo.DRY_NEEDLING, start));
+        owner.setAutoCommit(false);
+        scene.book(owner);
+        scene.screen(owner);
+        owner.commit();
         return scene;
     }
 
@@ -76,14 +103,14 @@ public final class VisitScene {
 
     private void book(Connection owner) throws SQLException {
         Rows.run(owner, "insert into palpate.patient (clinic_id, id, given_name, family_name, birth_date, phone,"
-                + " phone_reversed, registered_at) values (?, ?, 'Emma', 'Schulz', '1987-03-14', '+44 20 7946 0123',"
-                + " '3210649702', ?)", clinic, emma, at(NOW));
+                + " phone_reversed, registered_at) values (?, ?, 'Emma', 'Schulz', '1931-01-31', '+44 20 7946 0999',"
+                + " '9990649702', ?)", clinic, emma, at(NOW));
         Rows.run(owner, "insert into palpate.appointment (clinic_id, id, location_id, room_id, practitioner_id,"
                 + " patient_id, service_id, family, needs_certificate, starts_at, ends_at, status, status_at,"
                 + " status_by, booked_at, booked_by)"
                 + " values (?, ?, ?, ?, ?, ?, ?, 'dry_needling', true, ?, ?, 'arrived', ?, ?, ?, ?)",
-                clinic, appointment, location, room, thea, emma, service, at(NOW),
-                at(NOW.plus(Duration.ofMinutes(45))), at(NOW), thea, at(NOW), thea);
+                clinic, appointment, location, room, thea, emma, service, at(start),
+                at(start.plus(Duration.ofMinutes(45))), at(NOW), thea, at(NOW), thea);
     }
 
     private void screen(Connection owner) throws SQLException {
