@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.palpate.testing.Demo;
-import org.palpate.testing.HttpVisitor;
 import org.palpate.testing.RunningApp;
+import org.palpate.testing.WebClient;
 
 /** What every page of the product keeps, over HTTP: few statements, small size, its headers, and who may see it. */
 class PagesIT {
@@ -31,8 +31,8 @@ class PagesIT {
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"#]+)");
 
-    private static HttpVisitor rosa;
-    private static HttpVisitor imre;
+    private static WebClient rosa;
+    private static WebClient imre;
 
     @BeforeAll
     static void signIn() {
@@ -71,7 +71,7 @@ class PagesIT {
 
     @Test
     void sendsThemWithRefusalsAndMistakesToo() {
-        assertHeaders(new HttpVisitor(RunningApp.shared().address()).get("/sign-in"));
+        assertHeaders(new WebClient(RunningApp.shared().address()).get("/sign-in"));
         assertHeaders(rosa.get("/there-is-no-such-page"));
         assertHeaders(rosa.get("/visits/" + Demo.openVisit()));
         assertHeaders(rosa.get("/assets/css/tokens.css"));
@@ -80,7 +80,7 @@ class PagesIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
     void sendsAStrangerToTheSignIn(String name, String path) {
-        HttpResponse<String> answer = new HttpVisitor(RunningApp.shared().address()).get(path);
+        HttpResponse<String> answer = new WebClient(RunningApp.shared().address()).get(path);
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("/sign-in");
     }
@@ -105,7 +105,7 @@ class PagesIT {
 
     @Test
     void showsNothingAfterSigningOut() {
-        HttpVisitor leaving = signedIn("rosa");
+        WebClient leaving = signedIn("rosa");
         assertThat(leaving.get("/calendar").headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
         leaving.post("/sign-out", Map.of());
         assertThat(leaving.get("/calendar").statusCode()).isEqualTo(303);
@@ -118,8 +118,8 @@ class PagesIT {
         return visit.group();
     }
 
-    private static HttpVisitor signedIn(String name) {
-        return HttpVisitor.signedIn(RunningApp.shared().address(), name + "@northgate.example", "trigger-point-demo", "London");
+    private static WebClient signedIn(String name) {
+        return WebClient.signedIn(RunningApp.shared(), name + "@northgate.example");
     }
 
     private static void assertHeaders(HttpResponse<String> answer) {

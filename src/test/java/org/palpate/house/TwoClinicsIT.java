@@ -2,7 +2,6 @@ package org.palpate.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,32 +12,32 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
-import org.palpate.testing.HttpVisitor;
+import org.palpate.launch.DemoClinic;
 import org.palpate.testing.RunningApp;
+import org.palpate.testing.WebClient;
 
 /** Two clinics' sessions alternate on a few connections: neither ever sees a row of the other. */
 class TwoClinicsIT {
 
     private static final int REQUESTS = Boolean.getBoolean("palpate.long") ? 20_000 : 1_000;
     private static final int VISITORS = 4;
-    private static final String PASSWORD = "trigger-point-demo";
 
     @Test
     void neitherSeesTheOtherOnASmallPool() throws Exception {
-        inApp("two-clinics", "-Dpalpate.db.pool=2", address -> alternate(address, REQUESTS));
+        inApp("two-clinics", "-Dpalpate.db.pool=2", TwoClinicsIT::alternate);
     }
 
     @Test
     void rowLevelSecurityHoldsAloneWithoutTheApplicationsOwnCheck() throws Exception {
-        inApp("two-clinics-unchecked", "-Dpalpate.db.pool=2 -Dpalpate.check.tenant=off", address -> alternate(address, REQUESTS));
+        inApp("two-clinics-unchecked", "-Dpalpate.db.pool=2 -Dpalpate.check.tenant=off", TwoClinicsIT::alternate);
     }
 
-    private static void alternate(URI address, int requests) throws Exception {
+    private static void alternate(RunningApp app) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(VISITORS);
         try {
             List<Callable<Void>> visitors = IntStream.range(0, VISITORS).<Callable<Void>>mapToObj(i -> () -> {
-                Pair pair = Pair.arriving(address);
-                for (int request = 0; request < requests / VISITORS / 2; request++) {
+                Pair pair = Pair.arriving(app);
+                for (int request = 0; request < REQUESTS / VISITORS / 2; request++) {
                     pair.look(request);
                 }
                 return null;
@@ -54,25 +53,26 @@ class TwoClinicsIT {
     private static void inApp(String folder, String options, Check check) throws Exception {
         RunningApp app = RunningApp.start(folder, Map.of("PALPATE_JAVA_OPTS", options));
         try {
-            check.run(app.address());
+            check.run(app);
         } finally {
             app.process().stop();
         }
     }
 
     private interface Check {
-        void run(URI address) throws Exception;
+        void run(RunningApp app) throws Exception;
     }
 
     /** One receptionist of each clinic, looking in turn at what shows people. */
-    private record Pair(HttpVisitor north, HttpVisitor south) {
+    private record Pair(WebClient north, WebClient south) {
 
         private static final List<String> NORTH_ONLY = List.of("Lindqvist", "Okafor", "Northgate");
         private static final List<String> SOUTH_ONLY = List.of("Southgate", "Xanthippe");
 
-        static Pair arriving(URI address) {
-            return new Pair(HttpVisitor.signedIn(address, "rosa@northgate.example", PASSWORD, "London"),
-                    HttpVisitor.signedIn(address, "lena@southgate.example", PASSWORD, "Southgate"));
+        static Pair arriving(RunningApp app) {
+            WebClient lena = new WebClient(app.address());
+            lena.signIn("lena@southgate.example", DemoClinic.PASSWORD);
+            return new Pair(WebClient.signedIn(app, "rosa@northgate.example"), lena);
         }
 
         void look(int request) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.palpate.kernel.Ids;
 import org.palpate.testing.Demo;
-import org.palpate.testing.HttpVisitor;
 import org.palpate.testing.RunningApp;
+import org.palpate.testing.WebClient;
 
 /** Sixteen receptionists want the same time at the same moment, over HTTP, against the product as users start it. */
 class BookingRaceIT {
@@ -34,12 +34,11 @@ class BookingRaceIT {
     private static final int[] PATIENTS = {1, 2, 3, 7, 8, 10, 11, 16, 21, 22, 25, 29, 34, 36, 38, 39};
 
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(RACERS);
-    private static List<HttpVisitor> racers;
+    private static List<WebClient> racers;
 
     @BeforeAll
     static void signIn() {
-        racers = IntStream.range(0, RACERS).mapToObj(i -> HttpVisitor.signedIn(RunningApp.shared().address(),
-                "rosa@northgate.example", "trigger-point-demo", "London")).toList();
+        racers = IntStream.range(0, RACERS).mapToObj(i -> WebClient.signedIn(RunningApp.shared(), "rosa@northgate.example")).toList();
     }
 
     @AfterAll
@@ -97,7 +96,7 @@ class BookingRaceIT {
         return answers;
     }
 
-    private static Answer send(HttpVisitor visitor, Map<String, String> form) {
+    private static Answer send(WebClient visitor, Map<String, String> form) {
         long start = System.nanoTime();
         HttpResponse<String> answer = visitor.post("/appointments", form);
         return new Answer(answer.statusCode(), answer.headers().firstValue("Location").orElse(""), (System.nanoTime() - start) / 1_000_000);
