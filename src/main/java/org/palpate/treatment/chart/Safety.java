@@ -1,8 +1,14 @@
 package org.palpate.treatment.chart;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.palpate.kernel.Side;
 import org.palpate.reference.Catalogue;
 import org.palpate.reference.Region;
 import org.palpate.reference.Technique;
@@ -24,14 +30,17 @@ record Safety(Catalogue catalogue, Clearance clearance, VisitHead head) {
 
     private SafetyChip chip(String family) {
         Map<BodyPlace, Verdict> places = clearance.places(family);
-        List<SafetyChip.Where> blocked = places.keySet().stream()
-                .filter(place -> places.get(place) == Verdict.BLOCKED).map(this::where).toList();
-        return new SafetyChip(catalogue.family(family).name(), clearance.verdict(family), blocked);
+        Map<String, List<Side>> blocked = places.keySet().stream()
+                .filter(place -> places.get(place) == Verdict.BLOCKED)
+                .collect(groupingBy(BodyPlace::zone, TreeMap::new, mapping(BodyPlace::side, toList())));
+        return new SafetyChip(catalogue.family(family).name(), clearance.verdict(family),
+                blocked.entrySet().stream().map(zone -> where(zone.getKey(), zone.getValue())).toList());
     }
 
-    private SafetyChip.Where where(BodyPlace place) {
-        String region = catalogue.findRegion(place.zone()).map(Region::name).orElse("");
-        return new SafetyChip.Where(region, region.isEmpty() ? "lungs" : place.side().code());
+    private SafetyChip.Where where(String zone, List<Side> sides) {
+        String region = catalogue.findRegion(zone).map(Region::name).orElse("");
+        String side = sides.size() > 1 ? Side.MIDDLE.code() : sides.get(0).code();
+        return new SafetyChip.Where(region, region.isEmpty() ? "lungs" : side);
     }
 
     /** Every technique with its verdict at this point, the core ones first, by family. */

@@ -10,10 +10,12 @@ import org.palpate.screening.verdict.Verdict;
  */
 public record SafetyChip(String family, Verdict verdict, List<Where> places) {
 
+    private static final int MOST_SHOWN = 2;
+
     /**
      * A place of the body.
      *
-     * @param side left, right, middle, or lungs for every muscle over the lungs, which has no region
+     * @param side left, right, middle for the whole of it, or lungs for all that lies over them, which has no region
      */
     public record Where(String region, String side) {
 
@@ -21,6 +23,15 @@ public record SafetyChip(String family, Verdict verdict, List<Where> places) {
         public String within() {
             return region.isEmpty() ? "" : Character.toLowerCase(region.charAt(0)) + region.substring(1);
         }
+    }
+
+    /** As many places as a chip has room for. */
+    public List<Where> shown() {
+        return places.stream().limit(MOST_SHOWN).toList();
+    }
+
+    public int more() {
+        return Math.max(0, places.size() - MOST_SHOWN);
     }
 
     public String style() {

@@ -22,6 +22,7 @@ import org.palpate.kernel.Refusal;
 import org.palpate.reference.Catalogue;
 import org.palpate.reference.ShippedCatalogue;
 import org.palpate.screening.SampleClearance;
+import org.palpate.screening.verdict.Verdict;
 import org.palpate.treatment.VisitHead;
 import org.palpate.treatment.record.SampleRecords;
 import org.palpate.web.Page;
@@ -128,6 +129,16 @@ class ChartPagesTest {
         assertThat(point).contains("Keep mine", "Take theirs", "Taut band").doesNotContain("id=\"outcome\"", "??");
         assertThat(note).contains(">mine</textarea>", "Headache &lt;right&gt;", "Keep both",
                 "name=\"over\" form=\"noting\" value=\"3\"");
+    }
+
+    @Test
+    void namesWhereAFamilyIsHeldBackAsFarAsAChipHasRoom() {
+        SafetyChip chip = new SafetyChip("Dry needling", Verdict.WITH_CARE, List.of(new SafetyChip.Where("Calf", "left"),
+                new SafetyChip.Where("Belly", "middle"), new SafetyChip.Where("", "lungs")));
+        String html = Rendered.of(whole(true, rows()).at(Choice.NONE).with("safety", List.of(chip)));
+
+        assertThat(html).contains("Dry needling: with care", "not left calf", "not belly", "and 1 more")
+                .doesNotContain("not over the lungs");
     }
 
     @Test
