@@ -67,8 +67,6 @@ public class RecordingController {
     }
 
     private Answer refused(Choice choice, RecordForm form, List<Refusal> refusals) {
-        form.refuse(refusals);
-        return page.show(visitId, choice).with("recording", form).with("refusals", ChartPage.words(refusals))
-                .status(ChartPage.status(refusals));
+        return page.refused(visitId, choice, refusals).with("recording", form);
     }
 }
