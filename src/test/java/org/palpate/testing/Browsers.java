@@ -36,7 +36,7 @@ final class Browsers implements ExecutionCondition, ParameterResolver, AfterTest
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         var visitor = Visitor.arriving(chromium(context).browser(), RunningApp.shared().address(),
-                parameter.getParameter().getName());
+                parameter.getParameter());
         visitors(context).add(visitor);
         return visitor;
     }

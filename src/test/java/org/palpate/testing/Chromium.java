@@ -3,6 +3,7 @@ package org.palpate.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Chromium implements AutoCloseable {
     static final String MISSING = "Browser tests are skipped: no Chromium here. Install one (Debian: apt-get install "
             + "chromium) or set PALPATE_CHROMIUM to its path.";
 
+    private static final double PATIENCE_MILLIS = 30_000;
     private static final List<String> USUAL_PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome-stable", "/usr/bin/google-chrome", "/snap/bin/chromium",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -35,6 +37,7 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return new Chromium(program().orElseThrow(() -> new IllegalStateException(MISSING)));
     }
 

@@ -41,6 +41,11 @@ public final class Demo {
         return id("010", "8000", number);
     }
 
+    /** The appointment that a patient, by number, has today. */
+    public static UUID appointmentToday(int number) {
+        return id("020", "8000", 100_000 + number);
+    }
+
     /** Siobhán's visit of today: in treatment, unsigned. */
     public static UUID openVisit() {
         return id("040", "8000", 100_003);

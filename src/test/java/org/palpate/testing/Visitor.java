@@ -8,7 +8,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.lang.reflect.Parameter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,17 +27,20 @@ public final class Visitor {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Visitor(Browser browser, URI address, String name) {
+    private Visitor(Browser browser, Browser.NewContextOptions equipment, String name) {
         this.name = name;
-        context = browser.newContext(new Browser.NewContextOptions().setBaseURL(address.toString())
-                .setViewportSize(1440, 900).setLocale("en-GB"));
+        context = browser.newContext(equipment);
         page = context.newPage();
         page.onConsoleMessage(this::listen);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
     }
 
-    static Visitor arriving(Browser browser, URI address, String name) {
-        return new Visitor(browser, address, name);
+    static Visitor arriving(Browser browser, URI address, Parameter parameter) {
+        boolean tablet = parameter.isAnnotationPresent(Tablet.class);
+        var equipment = new Browser.NewContextOptions().setBaseURL(address.toString()).setLocale("en-GB")
+                .setViewportSize(tablet ? 820 : 1440, tablet ? 1180 : 900).setHasTouch(tablet)
+                .setJavaScriptEnabled(!parameter.isAnnotationPresent(WithoutScripts.class));
+        return new Visitor(browser, equipment, parameter.getName());
     }
 
     /** The page as Playwright sees it; addresses may be given as paths. */
@@ -58,6 +63,28 @@ public final class Visitor {
         return this;
     }
 
+    /** Presses the button of that name. */
+    public Visitor press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        return this;
+    }
+
+    /** Follows the link whose name contains these words. */
+    public Visitor follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+        return this;
+    }
+
+    public Visitor fill(String label, String text) {
+        page.getByLabel(label).fill(text);
+        return this;
+    }
+
+    /** Waits until the page says this somewhere. */
+    public void reads(String words) {
+        PlaywrightAssertions.assertThat(page.locator("body")).containsText(words);
+    }
+
     public Visitor atSize(int width, int height) {
         page.setViewportSize(width, height);
         return this;
@@ -67,6 +94,14 @@ public final class Visitor {
     public void assertAccessible() {
         var found = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
         assertThat(found.stream().map(Visitor::described).toList()).as("axe at %s", page.url()).isEmpty();
+    }
+
+    /** The same on a desk's screen and on a tablet; then the screen is as it was. */
+    public void assertAccessibleAtEachSize() {
+        var present = page.viewportSize();
+        atSize(1440, 900).assertAccessible();
+        atSize(820, 1180).assertAccessible();
+        atSize(present.width, present.height);
     }
 
     /** The browser's console said nothing since the last time. Expected answers such as 422 are told here first. */
