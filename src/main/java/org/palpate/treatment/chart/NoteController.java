@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.palpate.kernel.Outcome;
 import org.palpate.kernel.Refusal;
 import org.palpate.kernel.Stale;
@@ -42,17 +43,10 @@ public class NoteController {
     @Path("note")
     public Answer save(MultivaluedMap<String, String> params) {
         NoteForm form = new NoteForm(params);
-        if (!form.valid() || form.keepsTheirs()) {
-            return form.valid() ? onwards() : page.show(visitId, Choice.NONE).with("noting", form).status(422);
+        if (form.keepsTheirs()) {
+            return onwards();
         }
-        try {
-            String text = form.keepsBoth() ? form.above(visits.head(visitId)) : form.text();
-            Outcome<Integer> outcome = Outcome.of(() -> visits.note(visitId, form.over(), text));
-            return outcome.<Answer>fold(version -> inPlace ? page.noteSaved(visitId) : onwards(),
-                    refusals -> refused(form, refusals));
-        } catch (Stale faster) {
-            return page.noteOvertaken(visitId, form, inPlace);
-        }
+        return form.valid() ? unlessOvertaken(form, () -> saved(form)) : invalid(form);
     }
 
     /** Saves what is typed, then signs it: when the signature is refused, the note is safe all the same. */
@@ -60,17 +54,32 @@ public class NoteController {
     @Path("signature")
     public Answer sign(MultivaluedMap<String, String> params) {
         NoteForm form = new NoteForm(params);
-        if (!form.valid()) {
-            return page.show(visitId, Choice.NONE).with("noting", form).status(422);
-        }
+        return form.valid() ? unlessOvertaken(form, () -> signed(form)) : invalid(form);
+    }
+
+    private Answer saved(NoteForm form) {
+        String text = form.keepsBoth() ? form.above(visits.head(visitId)) : form.text();
+        return Outcome.of(() -> visits.note(visitId, form.over(), text)).<Answer>fold(
+                version -> inPlace ? page.noteSaved(visitId) : onwards(), refusals -> refused(form, refusals));
+    }
+
+    private Answer signed(NoteForm form) {
+        Outcome<Void> outcome = Outcome.of(() ->
+                visits.sign(visitId, visits.note(visitId, form.version(), form.text())));
+        return outcome.<Answer>fold(done -> Redirect.to(Choice.NONE.path(visitId)).saying("treatment.said.signed"),
+                refusals -> refused(form, refusals));
+    }
+
+    private Answer unlessOvertaken(NoteForm form, Supplier<Answer> wish) {
         try {
-            Outcome<Void> outcome = Outcome.of(() ->
-                    visits.sign(visitId, visits.note(visitId, form.version(), form.text())));
-            return outcome.<Answer>fold(done -> Redirect.to(Choice.NONE.path(visitId)).saying("treatment.said.signed"),
-                    refusals -> refused(form, refusals));
+            return wish.get();
         } catch (Stale faster) {
-            return page.noteOvertaken(visitId, form, false);
+            return page.noteOvertaken(visitId, form, inPlace);
         }
+    }
+
+    private Answer invalid(NoteForm form) {
+        return page.show(visitId, Choice.NONE).with("noting", form).status(422);
     }
 
     @POST

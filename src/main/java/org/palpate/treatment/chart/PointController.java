@@ -60,11 +60,16 @@ public class PointController {
     public Answer observe(@PathParam("point") UUID pointId, MultivaluedMap<String, String> params) {
         PointForm form = new PointForm(params, catalogue);
         Choice choice = Choice.of(pointId);
-        if (!form.valid()) {
-            return page.show(visitId, choice).with("observing", form).status(422);
+        if (form.keepsTheirs()) {
+            return Redirect.to(choice.path(visitId));
         }
+        return form.valid() ? unlessOvertaken(choice, form)
+                : page.show(visitId, choice).with("observing", form).status(422);
+    }
+
+    private Answer unlessOvertaken(Choice choice, PointForm form) {
         try {
-            return form.keepsTheirs() ? Redirect.to(choice.path(visitId)) : observed(choice, form);
+            return observed(choice, form);
         } catch (Stale faster) {
             return inPlace ? page.saved(visitId, choice).with("overtaken", true).status(409)
                     : page.show(visitId, choice).with("observing", form).with("overtaken", true).status(409);
