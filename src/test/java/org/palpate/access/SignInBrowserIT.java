@@ -57,6 +57,7 @@ class SignInBrowserIT {
 
         Page other = page.waitForPopup(() -> page.getByText("Sign in, in a new tab").click());
         signIn(other, DemoClinic.PASSWORD);
+        assertThat(button(other, "London")).isVisible();
         other.close();
         button(page, "Send again").click();
 

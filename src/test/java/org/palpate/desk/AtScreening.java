@@ -43,7 +43,7 @@ final class AtScreening {
             loadsAgainBy(page.locator("button[name=noToAll][value=" + group + "]"));
         }
         Locator open = page.locator("fieldset.q:not(:has(.yn input:checked))");
-        while (open.count() > 0) {
+        for (int left = open.count(); left > 0 && open.count() > 0; left--) {
             boolean consent = open.first().textContent().contains(CONSENT);
             open.first().locator(consent ? "input[value=yes]" : "input[value=none], input[value=no]").first().check();
         }

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import org.palpate.launch.DemoClinic;
 
 /** Somebody who speaks HTTP with Palpate: keeps cookies, follows no redirect, sends the token with each form. */
 public final class WebClient {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -68,7 +71,7 @@ public final class WebClient {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
         return headers.length == 0 ? request : request.headers(headers);
     }
 
