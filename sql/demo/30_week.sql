@@ -123,7 +123,8 @@ insert into palpate.appointment (clinic_id, id, location_id, room_id, practition
     end,
     pg_temp.id('account', case when status in ('completed', 'in_treatment') then practitioner else 10 end),
     case status when 'cancelled' then (array['patient_ill', 'patient_cannot_come', 'clinic_practitioner_away',
-      'patient_no_longer_needs', 'clinic_other'])[1 + patient % 5] end,
+      'patient_no_longer_needs', 'clinic_other'])[1 + patient % 5]
+      when 'no_show' then (array['no_show_not_reached', 'no_show_forgot'])[1 + patient % 2] end,
     case patient when 12 then 'Community transport brings her.' when 32 then 'A parent comes with them.'
       when 14 then 'Chaperone asked for.' when 40 then 'Speak to him face to face.' else '' end,
     booked_at, pg_temp.id('account', 10)

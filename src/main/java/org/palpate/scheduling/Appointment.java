@@ -58,7 +58,7 @@ public class Appointment {
     private Instant statusAt;
     @Column(name = "status_by")
     private UUID statusBy;
-    private CancelReason reason;
+    private StatusReason reason;
     private String note;
     @Column(name = "booked_at")
     private Instant bookedAt;
@@ -110,7 +110,7 @@ public class Appointment {
         follow(Status.ARRIVED, by);
     }
 
-    void cancel(CancelReason why, By by) {
+    void cancel(StatusReason why, By by) {
         follow(Status.CANCELLED, by);
         reason = why;
     }
@@ -120,6 +120,7 @@ public class Appointment {
             throw Refused.because("scheduling.refused.no_show_too_early");
         }
         follow(Status.NO_SHOW, by);
+        reason = StatusReason.NO_SHOW_OTHER;
     }
 
     void startTreatment(By by) {

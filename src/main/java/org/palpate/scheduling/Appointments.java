@@ -94,7 +94,7 @@ public class Appointments {
         change(id, "appointment.arrived", appointment -> appointment.checkIn(by()));
     }
 
-    public void cancel(UUID id, CancelReason reason) {
+    public void cancel(UUID id, StatusReason reason) {
         change(id, "appointment.cancelled", appointment -> appointment.cancel(reason, by()));
     }
 

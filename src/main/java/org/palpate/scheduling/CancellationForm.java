@@ -1,7 +1,6 @@
 package org.palpate.scheduling;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.palpate.web.Form;
@@ -11,15 +10,15 @@ import org.palpate.web.Option;
 /** Why an appointment is cancelled. */
 class CancellationForm extends Form {
 
-    final CancelReason reason;
+    final StatusReason reason;
 
     CancellationForm(MultivaluedMap<String, String> params) {
         super("scheduling.cancellation", params);
-        reason = choice("reason", CancelReason.class);
+        reason = choice("reason", StatusReason.class);
     }
 
     static List<Option> reasons() {
-        return Stream.of(CancelReason.values())
+        return StatusReason.of(StatusReason.Kind.CANCELLATION).stream()
                 .map(reason -> Option.of(reason, Messages.text("scheduling.reason." + reason.code()))).toList();
     }
 }

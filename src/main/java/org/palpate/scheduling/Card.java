@@ -9,7 +9,7 @@ import org.palpate.database.Columns;
 
 /** An appointment as lists and the calendar show it, with the names it refers to. */
 public record Card(UUID id, Person patient, Person practitioner, Booked service, Where where, Status status, Instant start,
-                   Instant end, String note, CancelReason reason, int version) {
+                   Instant end, String note, StatusReason reason, int version) {
 
     public static final Comparator<Card> BY_START = Comparator.comparing(Card::start);
 
@@ -45,7 +45,7 @@ public record Card(UUID id, Person patient, Person practitioner, Booked service,
                 new Where(row.uuid("location_id"), row.text("location"),
                         ZoneId.of(row.text("time_zone")), row.text("room")),
                 Status.of(row.text("status")), row.instant("starts_at"), row.instant("ends_at"),
-                row.text("note"), reason == null ? null : CancelReason.of(reason),
+                row.text("note"), reason == null ? null : StatusReason.of(reason),
                 row.number("version"));
     }
 

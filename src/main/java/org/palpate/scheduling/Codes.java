@@ -23,15 +23,15 @@ final class Codes {
     }
 
     @Converter(autoApply = true)
-    public static class OfCancelReason implements AttributeConverter<CancelReason, String> {
+    public static class OfStatusReason implements AttributeConverter<StatusReason, String> {
         @Override
-        public String convertToDatabaseColumn(CancelReason reason) {
+        public String convertToDatabaseColumn(StatusReason reason) {
             return reason == null ? null : reason.code();
         }
 
         @Override
-        public CancelReason convertToEntityAttribute(String code) {
-            return code == null ? null : CancelReason.of(code);
+        public StatusReason convertToEntityAttribute(String code) {
+            return code == null ? null : StatusReason.of(code);
         }
     }
 }

@@ -8,16 +8,23 @@ import java.util.Set;
 /** Where an appointment stands. The table below is the only place that says what may follow what. */
 public enum Status {
 
-    BOOKED, CONFIRMED, ARRIVED, IN_TREATMENT, COMPLETED, CANCELLED, NO_SHOW;
+    REQUESTED, BOOKED, CONFIRMED, ARRIVED, IN_TREATMENT, COMPLETED, CHECKED_OUT,
+    CANCELLED, CANCELLED_LATE, NO_SHOW, NEEDS_REASSIGNMENT;
 
-    private static final Map<Status, Set<Status>> NEXT = Map.of(
-            BOOKED, EnumSet.of(CONFIRMED, ARRIVED, CANCELLED, NO_SHOW),
-            CONFIRMED, EnumSet.of(ARRIVED, CANCELLED, NO_SHOW),
-            ARRIVED, EnumSet.of(IN_TREATMENT, CANCELLED),
-            IN_TREATMENT, EnumSet.of(COMPLETED),
-            COMPLETED, EnumSet.noneOf(Status.class),
-            CANCELLED, EnumSet.noneOf(Status.class),
-            NO_SHOW, EnumSet.noneOf(Status.class));
+    private static final Set<Status> GIVEN_UP = EnumSet.of(CANCELLED, CANCELLED_LATE, NO_SHOW, NEEDS_REASSIGNMENT);
+
+    private static final Map<Status, Set<Status>> NEXT = Map.ofEntries(
+            Map.entry(REQUESTED, EnumSet.of(BOOKED, CANCELLED, NEEDS_REASSIGNMENT)),
+            Map.entry(BOOKED, EnumSet.of(CONFIRMED, ARRIVED, CANCELLED, CANCELLED_LATE, NO_SHOW, NEEDS_REASSIGNMENT)),
+            Map.entry(CONFIRMED, EnumSet.of(ARRIVED, CANCELLED, CANCELLED_LATE, NO_SHOW, NEEDS_REASSIGNMENT)),
+            Map.entry(ARRIVED, EnumSet.of(BOOKED, IN_TREATMENT, CANCELLED, CANCELLED_LATE, NEEDS_REASSIGNMENT)),
+            Map.entry(IN_TREATMENT, EnumSet.of(COMPLETED)),
+            Map.entry(COMPLETED, EnumSet.of(CHECKED_OUT)),
+            Map.entry(CHECKED_OUT, EnumSet.noneOf(Status.class)),
+            Map.entry(CANCELLED, EnumSet.of(BOOKED)),
+            Map.entry(CANCELLED_LATE, EnumSet.of(BOOKED)),
+            Map.entry(NO_SHOW, EnumSet.of(BOOKED)),
+            Map.entry(NEEDS_REASSIGNMENT, EnumSet.of(BOOKED, CANCELLED)));
 
     public boolean canBecome(Status next) {
         return NEXT.get(this).contains(next);
@@ -25,7 +32,7 @@ public enum Status {
 
     /** Whether practitioner, patient and room are held; a cancelled time and a no-show are given up. */
     public boolean holds() {
-        return this != CANCELLED && this != NO_SHOW;
+        return !GIVEN_UP.contains(this);
     }
 
     /** Whether the appointment can still be given another time or practitioner. */

@@ -127,7 +127,7 @@ class AppointmentRulesIT {
     @Test
     void refusesToCancelWithoutAReason() throws SQLException {
         UUID id = at("10:00").insert(app);
-        Refuses.by("appointment_cancelled_with_reason", () -> update("status = 'cancelled'", id));
+        Refuses.by("appointment_given_up_with_reason", () -> update("status = 'cancelled'", id));
     }
 
     @Test
