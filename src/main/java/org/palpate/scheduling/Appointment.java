@@ -60,6 +60,12 @@ public class Appointment {
     private UUID statusBy;
     private StatusReason reason;
     private String note;
+    @Column(name = "held_until")
+    private Instant heldUntil;
+    @Column(name = "course_id")
+    private UUID courseId;
+    @Column(name = "course_number")
+    private Short courseNumber;
     @Column(name = "booked_at")
     private Instant bookedAt;
     @Column(name = "booked_by")
@@ -85,7 +91,12 @@ public class Appointment {
         appointment.note = booking.note();
         appointment.bookedAt = by.at();
         appointment.bookedBy = by.accountId();
-        appointment.become(Status.BOOKED, by);
+        appointment.heldUntil = booking.heldUntil();
+        if (booking.part() != null) {
+            appointment.courseId = booking.part().courseId();
+            appointment.courseNumber = (short) booking.part().number();
+        }
+        appointment.become(booking.heldUntil() == null ? Status.BOOKED : Status.REQUESTED, by);
         return appointment;
     }
 
@@ -97,6 +108,20 @@ public class Appointment {
         startsAt = start;
         practitionerId = toPractitioner;
         roomId = room.id();
+    }
+
+    /** The offered time is taken; one whose hold has ended is for others. */
+    void accept(By by) {
+        if (status == Status.REQUESTED && heldUntil != null && !by.at().isBefore(heldUntil)) {
+            throw Refused.because("scheduling.refused.offer_ended");
+        }
+        follow(Status.BOOKED, by);
+        heldUntil = null;
+    }
+
+    void declineOffer(By by) {
+        follow(Status.CANCELLED, by);
+        reason = StatusReason.OFFER_EXPIRED;
     }
 
     void confirm(By by) {

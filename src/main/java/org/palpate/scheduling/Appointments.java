@@ -50,6 +50,8 @@ public class Appointments {
     @Inject
     private BookingPolicies policies;
     @Inject
+    private Holds holds;
+    @Inject
     private Audit audit;
     @Inject
     private Caller caller;
@@ -67,7 +69,7 @@ public class Appointments {
         policies.check(wish);
         em.persist(Appointment.book(booking, service, freeRoom(wish, booking.id()), by()));
         flush();
-        audit.changed("appointment.booked", booking.id(), booking.patientId());
+        audit.changed(booking.heldUntil() == null ? "appointment.booked" : "appointment.offered", booking.id(), booking.patientId());
         return booking.id();
     }
 
@@ -84,6 +86,17 @@ public class Appointments {
         appointment.move(practitionerId, start, freeRoom(wish, id));
         flush();
         audit.changed("appointment.moved", id, appointment.patientId());
+    }
+
+    /** The patient takes the time that is held for them. */
+    public void accept(UUID id) {
+        lockLocation();
+        change(id, "appointment.accepted", appointment -> appointment.accept(by()));
+    }
+
+    /** The patient does not want the time that is held for them. */
+    public void declineOffer(UUID id) {
+        change(id, "appointment.declined", appointment -> appointment.declineOffer(by()));
     }
 
     public void confirm(UUID id) {
@@ -167,11 +180,15 @@ public class Appointments {
         return new Appointment.Room(UUID.fromString((String) rooms.get(0)), location);
     }
 
-    /** Bookings of one location wait for each other, so that two of them never pick the same room. */
-    private void lockLocation() {
+    /**
+     * Bookings of one location wait for each other, so that two of them never pick the same room; holds that have
+     * ended are given up first.
+     */
+    public void lockLocation() {
         em.createNativeQuery("select cast(palpate.lock_resources(:clinic, array[cast(:location as uuid)]) as varchar)")
                 .setParameter("clinic", caller.user().clinicId())
                 .setParameter("location", caller.user().location().id()).getResultList();
+        holds.releaseEnded();
     }
 
     private Appointment.By by() {

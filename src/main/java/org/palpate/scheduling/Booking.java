@@ -3,10 +3,32 @@ package org.palpate.scheduling;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What reception asks for. The id is made with the form, so that sending it twice books once. */
-public record Booking(UUID id, UUID patientId, UUID serviceId, UUID practitionerId, Instant start, String note) {
+/**
+ * What reception asks for. The id is made with the form, so that sending it twice books once.
+ *
+ * @param heldUntil not booked but offered: the time is kept until then; null for a booking
+ * @param part      which visit of a course it is; null: not part of one
+ */
+public record Booking(UUID id, UUID patientId, UUID serviceId, UUID practitionerId, Instant start, String note,
+                      Instant heldUntil, Part part) {
 
     public Booking {
         note = note == null ? "" : note;
+    }
+
+    public Booking(UUID id, UUID patientId, UUID serviceId, UUID practitionerId, Instant start, String note) {
+        this(id, patientId, serviceId, practitionerId, start, note, null, null);
+    }
+
+    public Booking heldUntil(Instant moment) {
+        return new Booking(id, patientId, serviceId, practitionerId, start, note, moment, part);
+    }
+
+    public Booking asPart(UUID courseId, int number) {
+        return new Booking(id, patientId, serviceId, practitionerId, start, note, heldUntil, new Part(courseId, number));
+    }
+
+    /** The visit of a course, from 1. */
+    public record Part(UUID courseId, int number) {
     }
 }

@@ -38,6 +38,7 @@ public class Offers {
             select o.resource_id, false, lower(o.during), upper(o.during)
               from palpate.appointment a join palpate.occupancy o on o.appointment_id = a.id
               where a.starts_at >= :from and a.starts_at < :until and o.holds and a.id <> :except
+                and (a.status <> 'requested' or a.held_until is null or a.held_until > :now)
             """;
     private static final UUID NONE = new UUID(0, 0);
     private static final Duration LONGEST = Duration.ofHours(9);
@@ -105,7 +106,7 @@ public class Offers {
         TimeSlot wholeDay = Practitioners.wholeDay(place, day);
         List<Columns> rows = Columns.of(em.createNativeQuery(HELD, Tuple.class).setParameter("location", place.id())
                 .setParameter("from", wholeDay.start().minus(LONGEST)).setParameter("until", wholeDay.end())
-                .setParameter("except", except));
+                .setParameter("except", except).setParameter("now", clock.instant()));
         Set<UUID> rooms = new HashSet<>();
         Map<UUID, List<TimeSlot>> slots = new HashMap<>();
         for (Columns row : rows) {

@@ -59,7 +59,7 @@ class ColumnTest {
     }
 
     private Tile tile(String start, String end, Status status) {
-        Card card = new Card(UUID.randomUUID(), null, null, null, null, status, at(start), at(end), "", null, 0);
+        Card card = new Card(UUID.randomUUID(), null, null, null, null, status, at(start), at(end), "", null, 0, null, null);
         return new Tile(card, rows.of(card.start()), rows.of(card.end()) - rows.of(card.start()), false, null);
     }
 
