@@ -1,18 +1,24 @@
 package org.palpate.clinic;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.Immutable;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
+import org.palpate.kernel.Role;
 
-/** What can be booked: a technique family and a length. Whether it needs a certificate follows from the family. */
+/**
+ * What can be booked: a technique family and a length, the minutes around it, and what else it needs. Whether it needs
+ * a certificate follows from the family. A change counts for what is booked after it.
+ */
 @Entity
-@Immutable
+@DynamicUpdate
 @Table(name = "service")
 public class Service {
 
@@ -26,13 +32,32 @@ public class Service {
     @Column(name = "needs_certificate")
     private boolean needsCertificate;
     private short minutes;
+    @Column(name = "minutes_before")
+    private short minutesBefore;
+    @Column(name = "minutes_after")
+    private short minutesAfter;
+    @Column(name = "room_minutes_before")
+    private short roomMinutesBefore;
     @Column(name = "room_minutes_after")
     private short roomMinutesAfter;
+    private short lanes;
+    @Column(name = "device_kind")
+    private String deviceKind;
+    @Column(name = "price_pence")
+    private Integer pricePence;
+    @Column(name = "bookable_by")
+    private String[] bookableBy;
     private String colour;
     @Column(name = "first_visit")
     private boolean firstVisit;
+    @Column(name = "follow_up_only")
+    private boolean followUpOnly;
+    @Column(name = "course_needs_evaluation")
+    private boolean courseNeedsEvaluation;
     private short position;
     private boolean active;
+    @Version
+    private int version;
 
     protected Service() {
     }
@@ -62,9 +87,47 @@ public class Service {
         return Duration.ofMinutes(minutes);
     }
 
+    /** Minutes that the practitioner needs before it, besides the length: preparing. */
+    public int minutesBefore() {
+        return minutesBefore;
+    }
+
+    /** Minutes that the practitioner needs after it, besides the length: needle disposal, writing. */
+    public int minutesAfter() {
+        return minutesAfter;
+    }
+
+    /** Minutes for which the room is taken already before it. */
+    public int roomMinutesBefore() {
+        return roomMinutesBefore;
+    }
+
     /** Minutes for which the room stays taken afterwards: needle disposal, turnover. */
     public int roomMinutesAfter() {
         return roomMinutesAfter;
+    }
+
+    /** How many appointments a practitioner may deliberately have at once with it; 1: no overlap. */
+    public int lanes() {
+        return lanes;
+    }
+
+    /** The kind of device that is booked with it; null: none. */
+    public String deviceKind() {
+        return deviceKind;
+    }
+
+    /** In hundredths of the location's currency; null: not priced. */
+    public Integer pricePence() {
+        return pricePence;
+    }
+
+    public boolean isBookableBy(Role role) {
+        return bookableBy().contains(role.name());
+    }
+
+    public List<String> bookableBy() {
+        return List.of(bookableBy);
     }
 
     /** The colour name of its cards: new, tp, mfr, dn, fu or sm; never the only sign. */
@@ -74,5 +137,23 @@ public class Service {
 
     public boolean isFirstVisit() {
         return firstVisit;
+    }
+
+    /** For patients who have been treated here before. */
+    public boolean isFollowUpOnly() {
+        return followUpOnly;
+    }
+
+    /** Whether a series of it may begin only after an evaluation visit has been completed. */
+    public boolean courseNeedsEvaluation() {
+        return courseNeedsEvaluation;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public int version() {
+        return version;
     }
 }

@@ -1,5 +1,6 @@
 package org.palpate.practitioner;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import org.palpate.database.Columns;
 import org.palpate.database.Doorway;
+import org.palpate.kernel.NotFound;
 import org.palpate.kernel.Place;
 import org.palpate.kernel.TimeSlot;
 
@@ -19,15 +21,24 @@ import org.palpate.kernel.TimeSlot;
 @Doorway
 public class Practitioners {
 
+    /** Hours of one day push those of the week aside; on a closed day there are none. */
     private static final String ROSTER = """
-            select p.id, p.name, p.profession, p.trainee, w.starts, w.ends, w.room_id,
+            select p.id, p.name, p.profession, p.trainee, w.starts, w.ends, w.room_id, c.name as closed,
+              array(select cast(a.id as varchar) || ' ' || a.kind || ' ' || cast(extract(epoch from lower(a.during)) as bigint) || ' '
+                  || cast(extract(epoch from upper(a.during)) as bigint)
+                from palpate.absence a where a.practitioner_id = p.id and lower(a.during) < :dayEnd and upper(a.during) > :dayStart
+                order by lower(a.during)) as absences,
               coalesce((select range_agg(q.valid) @> tstzrange(:dayStart, :dayEnd, '[)') from palpate.qualification q
                 where q.practitioner_id = p.id and q.location_id = :location and q.technique = :family), false) as qualified,
               (select max(upper(q.valid)) from palpate.qualification q
                 where q.practitioner_id = p.id and q.location_id = :location and q.technique = :family) as qualified_until
             from palpate.practitioner p
-            left join palpate.working_hours w on w.practitioner_id = p.id
-              and w.location_id = :location and w.weekday = :weekday
+            left join palpate.closure c on c.location_id = :location and c.day = cast(:day as date)
+            left join palpate.working_hours w on c.id is null and w.practitioner_id = p.id
+              and w.location_id = :location and w.weekday = :weekday and w.valid @> cast(:day as date)
+              and (w.one_day or not exists (select from palpate.working_hours exception
+                where exception.practitioner_id = p.id and exception.location_id = :location and exception.one_day
+                  and lower(exception.valid) = cast(:day as date)))
             where p.active and exists (select from palpate.working_hours any_day
               where any_day.practitioner_id = p.id and any_day.location_id = :location)
             order by p.position, p.name, w.starts
@@ -45,10 +56,20 @@ public class Practitioners {
         List<Columns> rows = Columns.of(em.createNativeQuery(ROSTER, Tuple.class)
                 .setParameter("dayStart", wholeDay.start()).setParameter("dayEnd", wholeDay.end())
                 .setParameter("location", place.id()).setParameter("family", family)
-                .setParameter("weekday", day.getDayOfWeek().getValue()));
+                .setParameter("day", day).setParameter("weekday", day.getDayOfWeek().getValue()));
         Map<UUID, List<Columns>> byPractitioner = new LinkedHashMap<>();
         rows.forEach(row -> byPractitioner.computeIfAbsent(row.uuid("id"), id -> new ArrayList<>()).add(row));
         return byPractitioner.values().stream().map(Practitioners::duty).toList();
+    }
+
+    /** All who treat now, in the clinic's own order. */
+    public List<Practitioner> active() {
+        return em.createQuery("from Practitioner p where p.active order by p.position, p.name", Practitioner.class).getResultList();
+    }
+
+    public Practitioner get(UUID id) {
+        return em.createQuery("from Practitioner p where p.id = :id", Practitioner.class).setParameter("id", id)
+                .getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
     /** The local day of the place from midnight to midnight: 23, 24 or 25 hours. */
@@ -62,6 +83,16 @@ public class Practitioners {
         List<Shift> shifts = rows.stream().filter(row -> row.has("starts"))
                 .map(row -> new Shift(row.time("starts"), row.time("ends"), row.uuid("room_id"))).toList();
         return new Duty(first.uuid("id"), first.text("name"), first.text("profession"), first.is("trainee"), shifts,
+                first.texts("absences").stream().map(Practitioners::absence).toList(), first.text("closed"),
                 first.is("qualified"), first.instant("qualified_until"));
+    }
+
+    private static Absence absence(String row) {
+        String[] parts = row.split(" ");
+        return new Absence(UUID.fromString(parts[0]), Absence.Kind.of(parts[1]), new TimeSlot(moment(parts[2]), moment(parts[3])), "");
+    }
+
+    private static Instant moment(String seconds) {
+        return Instant.ofEpochSecond(Long.parseLong(seconds));
     }
 }

@@ -44,13 +44,23 @@ class BookingPolicies {
     }
 
     private Optional<Refusal> withinWorkingHours(Wish wish) {
-        Instant start = wish.slot().start();
-        LocalDate day = start.atZone(wish.place().zone()).toLocalDate();
-        FreeTimes hours = new FreeTimes(wish.place().zone(), wish.service().length(), start);
-        boolean works = practitioners.roster(wish.place(), day, wish.service().family()).stream()
-                .filter(duty -> duty.practitionerId().equals(wish.practitionerId())).map(Duty::shifts)
-                .anyMatch(shifts -> hours.on(day, shifts, List.of()).contains(start));
-        return works ? Optional.empty() : Optional.of(Refusal.of("scheduling.refused.outside_hours"));
+        LocalDate day = wish.slot().start().atZone(wish.place().zone()).toLocalDate();
+        return practitioners.roster(wish.place(), day, wish.service().family()).stream()
+                .filter(duty -> duty.practitionerId().equals(wish.practitionerId())).findFirst()
+                .map(duty -> withinWorkingHours(wish, day, duty))
+                .orElseGet(() -> Optional.of(Refusal.of("scheduling.refused.outside_hours")));
+    }
+
+    private static Optional<Refusal> withinWorkingHours(Wish wish, LocalDate day, Duty duty) {
+        if (duty.closed() != null) {
+            return Optional.of(Refusal.of("scheduling.refused.closed", duty.closed()));
+        }
+        if (duty.away().stream().anyMatch(wish.slot()::overlaps)) {
+            return Optional.of(Refusal.of("scheduling.refused.away"));
+        }
+        FreeTimes hours = new FreeTimes(wish.place().zone(), wish.service().length(), wish.slot().start());
+        return hours.on(day, duty.shifts(), List.of()).contains(wish.slot().start()) ? Optional.empty()
+                : Optional.of(Refusal.of("scheduling.refused.outside_hours"));
     }
 
     private Optional<Refusal> techniqueNotBlocked(Wish wish) {

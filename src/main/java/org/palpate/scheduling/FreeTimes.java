@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,19 +26,9 @@ record FreeTimes(ZoneId zone, Duration length, Instant notBefore) {
     List<Instant> on(LocalDate day, List<Shift> shifts, List<TimeSlot> taken) {
         List<Instant> free = new ArrayList<>();
         for (Shift shift : shifts) {
-            TimeSlot hours = hours(day, shift);
-            if (hours != null) {
-                addFree(free, hours, taken);
-            }
+            shift.on(day, zone).ifPresent(hours -> addFree(free, hours, taken));
         }
         return free;
-    }
-
-    /** The shift as it falls on that day; null when the clocks leave nothing of it. */
-    private TimeSlot hours(LocalDate day, Shift shift) {
-        Instant start = ZonedDateTime.of(day, shift.start(), zone).withEarlierOffsetAtOverlap().toInstant();
-        Instant end = ZonedDateTime.of(day, shift.end(), zone).withLaterOffsetAtOverlap().toInstant();
-        return end.isAfter(start) ? new TimeSlot(start, end) : null;
     }
 
     private void addFree(List<Instant> free, TimeSlot hours, List<TimeSlot> taken) {

@@ -75,6 +75,7 @@ public class Offers {
 
     private static List<TimeSlot> taken(Held held, Duty duty, Guest guest) {
         List<TimeSlot> taken = new ArrayList<>(held.of(duty.practitionerId()));
+        taken.addAll(duty.away());
         if (guest.patientId() != null) {
             taken.addAll(held.of(guest.patientId()));
         }
@@ -90,7 +91,7 @@ public class Offers {
         if (service.needsCertificate() && !duty.qualified()) {
             return uncertified(duty, place, day);
         }
-        return duty.isWorking() ? null : Refusal.of("scheduling.not_offered.not_working");
+        return duty.off(day, place.zone()).orElse(null);
     }
 
     private static Refusal uncertified(Duty duty, Place place, LocalDate day) {

@@ -55,7 +55,7 @@ class ColumnTest {
     private Column column(int bookableFrom, List<Tile> tiles) {
         List<Shift> shifts = List.of(new Shift(LocalTime.of(9, 0), LocalTime.of(12, 0), null),
                 new Shift(LocalTime.of(12, 30), LocalTime.of(17, 0), null));
-        return Column.of(new Duty(UUID.randomUUID(), "Thea Lindqvist", "physiotherapist", false, shifts, true, null), tiles, rows, bookableFrom);
+        return Column.of(new Duty(UUID.randomUUID(), "Thea Lindqvist", "physiotherapist", false, shifts, List.of(), null, true, null), tiles, rows, bookableFrom);
     }
 
     private Tile tile(String start, String end, Status status) {

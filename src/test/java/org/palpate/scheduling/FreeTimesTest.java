@@ -50,6 +50,12 @@ class FreeTimesTest {
     }
 
     @Test
+    void offersNothingAfterAShiftThatEndsInTheHourLeftOut() {
+        assertThat(labels(LocalDate.of(2027, 3, 28), 15, shift("00:30", "01:30"))).containsExactly("00:30", "00:45");
+        assertThat(labels(LocalDate.of(2027, 3, 28), 15, shift("01:30", "02:30"))).containsExactly("02:00", "02:15");
+    }
+
+    @Test
     void offersBothTurnsOfTheHourThatTheAutumnNightRepeats() {
         LocalDate autumnNight = LocalDate.of(2026, 10, 25);
         assertThat(labels(autumnNight, 30, shift("01:00", "02:00")))

@@ -1,0 +1,36 @@
+package org.palpate.practitioner;
+
+import static org.palpate.kernel.Role.Names.CLINICAL_LEAD;
+import static org.palpate.kernel.Role.Names.PRACTITIONER;
+import static org.palpate.kernel.Role.Names.RECEPTIONIST;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.palpate.web.Page;
+
+/** Who treats here, and each one's own page. */
+@Path("/practitioners")
+@RolesAllowed({RECEPTIONIST, PRACTITIONER, CLINICAL_LEAD})
+@RequestScoped
+public class PractitionerController {
+
+    @Inject
+    private Practitioners practitioners;
+
+    @GET
+    public Page list() {
+        return Page.of("practitioner/list").with("practitioners", practitioners.active());
+    }
+
+    @GET
+    @Path("{id: [0-9a-f-]{36}}")
+    public Page show(@PathParam("id") UUID id) {
+        return Page.of("practitioner/show").with("practitioner", practitioners.get(id));
+    }
+}
