@@ -9,14 +9,21 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** The form within a request, read ahead of the controller and left in place for it. */
 public final class Sent {
 
     private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_BYTES_WITH_FILES = 6 << 20;
     private static final String ATTRIBUTE = Sent.class.getName();
+    private static final String FILES = ATTRIBUTE + ".files";
 
     private Sent() {
     }
@@ -28,7 +35,18 @@ public final class Sent {
         return sent == null ? new MultivaluedHashMap<>() : (MultivaluedMap<String, String>) sent;
     }
 
+    /** The file that was chosen in a field, if there is one. */
+    @SuppressWarnings("unchecked")
+    public static Optional<Upload> file(HttpServletRequest request, String field) {
+        Object files = request.getAttribute(FILES);
+        return files == null ? Optional.empty() : Optional.ofNullable(((Map<String, Upload>) files).get(field));
+    }
+
     static void read(ContainerRequestContext context, HttpServletRequest request) throws IOException {
+        if (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(context.getMediaType())) {
+            readWithFiles(context, request);
+            return;
+        }
         if (!MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(context.getMediaType())) {
             return;
         }
@@ -38,6 +56,23 @@ public final class Sent {
         }
         context.setEntityStream(new ByteArrayInputStream(body));
         request.setAttribute(ATTRIBUTE, parse(new String(body, StandardCharsets.UTF_8)));
+    }
+
+    /** What is larger than can be read is cut off and the rest passed over, so that the sender gets an answer. */
+    private static void readWithFiles(ContainerRequestContext context, HttpServletRequest request) throws IOException {
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+        Map<String, Upload> files = new HashMap<>();
+        String boundary = context.getMediaType().getParameters().getOrDefault("boundary", "");
+        try {
+            InputStream body = context.getEntityStream();
+            new Multipart(body.readNBytes(MOST_BYTES_WITH_FILES), boundary).read(fields, files);
+            body.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException largerThanTheServerTakes) {
+            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE, largerThanTheServerTakes);
+        }
+        context.setEntityStream(InputStream.nullInputStream());
+        request.setAttribute(ATTRIBUTE, fields);
+        request.setAttribute(FILES, files);
     }
 
     private static MultivaluedMap<String, String> parse(String body) {
