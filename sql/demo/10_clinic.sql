@@ -14,6 +14,7 @@ create function pg_temp.id(kind text, number bigint) returns uuid immutable lang
   return ('01900000-0000-7' || case kind
       when 'clinic' then '001' when 'location' then '002' when 'room' then '003' when 'service' then '004'
       when 'practitioner' then '005' when 'credential' then '006' when 'hours' then '007' when 'account' then '008'
+      when 'rule' then '00a' when 'supervision' then '00b'
       when 'patient' then '010' when 'appointment' then '020' when 'screening' then '030'
       when 'visit' then '040' when 'point' then '050' when 'record' then '060' when 'addendum' then '070'
     end || '-8000-' || lpad(number::text, 12, '0'))::uuid;
@@ -65,16 +66,16 @@ insert into palpate.practitioner (clinic_id, id, name, profession, trainee, posi
   ) as who (n, name, profession, trainee);
 
 -- Naomi's needling certificate ends in the middle of next month, Callum's ended in the middle of last month. Issued and
--- lasting are days before and after today; who issued it follows from the kind and the place.
+-- lasting are days before and after today; who issued it follows from the kind and the place. Each entered their own
+-- on the day of issue, and Ines Duarte checked it with the register.
 create temp table demo_credential on commit drop as
   select n, practitioner, location, kind, title,
     case when location = 2 then 'Maryland Register (demo)' else body || ' (demo)' end as body,
-    pg_temp.today() - issued as issued_on, coalesce(month_day, pg_temp.today() + lasting) as expires_on,
-    case when month_day < pg_temp.today() then 'expired' else 'verified' end as status
+    pg_temp.today() - issued as issued_on, coalesce(month_day, pg_temp.today() + lasting) as expires_on
   from (values
-    (1, 1, 1, 'licence', 'Licence to practise medicine', 'Medical Register', 5400, 210, null::int),
+    (1, 1, 1, 'licence', 'Licence to practise medicine', 'Medical Register', 5400, 540, null::int),
     (2, 1, 1, 'needling_certificate', 'Certificate in dry needling', 'Needling Board', 1600, 520, null),
-    (3, 2, 1, 'licence', 'Registration as a physiotherapist', 'Physiotherapy Register', 3300, 300, null),
+    (3, 2, 1, 'licence', 'Registration as a physiotherapist', 'Physiotherapy Register', 3300, 450, null),
     (4, 2, 1, 'needling_certificate', 'Certificate in dry needling', 'Needling Board', 1100, 430, null),
     (5, 3, 1, 'licence', 'Registration as a physiotherapist', 'Physiotherapy Register', 2500, 300, null),
     (6, 3, 2, 'licence', 'Physical therapist, Maryland', '', 1900, 360, null),
@@ -92,10 +93,29 @@ create temp table demo_credential on commit drop as
       as month_day) as middle;
 
 insert into palpate.credential (clinic_id, id, practitioner_id, kind, title, issuing_body, number, jurisdiction,
-    issued_on, expires_on, status)
+    issued_on, expires_on, hours_theory, hours_practical, status, entered_by, verified_by, verified_at,
+    verification_method, changed_at)
   select pg_temp.clinic(), pg_temp.id('credential', c.n), pg_temp.id('practitioner', practitioner), kind, title, body,
-    'DEMO-' || 1000 + c.n, jurisdiction, issued_on, expires_on, status
-  from demo_credential c join palpate.location l on l.id = pg_temp.id('location', c.location);
+    'DEMO-' || 1000 + c.n, jurisdiction, issued_on, expires_on, hours, hours, 'verified',
+    pg_temp.id('account', practitioner), pg_temp.id('account', 11), checked, 'register_check', checked
+  from demo_credential c join palpate.location l on l.id = pg_temp.id('location', c.location),
+    lateral (select issued_on::timestamp at time zone time_zone as checked) as verification,
+    lateral (select case when kind = 'needling_certificate' then 40 end as hours) as course;
+
+-- The reference data says nothing of physicians: the clinic has asked and written down what it was told.
+insert into palpate.place_rule (clinic_id, id, jurisdiction, profession, family, permission, needs, conditions, source,
+    as_of, changed_at, changed_by)
+  values (pg_temp.clinic(), pg_temp.id('rule', 1), 'GB', 'physician', 'dry_needling', 'permitted',
+    '{licence,needling_certificate}', 'Course certificate kept on file', 'Letter of the Medical Register (demo)',
+    to_char(pg_temp.today() - 400, 'FMMonth YYYY'), pg_temp.moment('Europe/London', -400, '10:00'),
+    pg_temp.id('account', 11));
+
+-- Aoife Brennan learns to needle under Imre Halász.
+insert into palpate.supervision (clinic_id, id, trainee_id, supervisor_id, family, during, visits_required, entered_at,
+    entered_by)
+  values (pg_temp.clinic(), pg_temp.id('supervision', 1), pg_temp.id('practitioner', 6), pg_temp.id('practitioner', 1),
+    'dry_needling', daterange(pg_temp.today() - 60, pg_temp.today() + 305), 20,
+    pg_temp.moment('Europe/London', -60, '10:00'), pg_temp.id('account', 11));
 
 -- A certificate counts through the end of its last day on the clock of the place.
 insert into palpate.qualification (clinic_id, practitioner_id, location_id, technique, valid, credential_id)
@@ -129,16 +149,18 @@ insert into palpate.working_hours (clinic_id, id, practitioner_id, location_id, 
     unnest(days) as day, generate_series(1, 2) as part,
     lateral (select extract(isodow from pg_temp.today() + day)::int as weekday) as local;
 
--- Everybody signs in with the same password. Rosa Marchetti has account 10, a practitioner's account has their number.
+-- Everybody signs in with the same password. A practitioner's account has their number; Rosa Marchetti has account 10,
+-- Ines Duarte, who leads the clinic with Imre and does not treat, account 11.
 insert into access.account (id, email, password_hash, name)
   select pg_temp.id('account', n), email || '@northgate.example', current_setting('palpate.demo_password_hash'), name
   from (values (1, 'imre'), (2, 'thea'), (3, 'naomi'), (4, 'mateus'), (5, 'callum'), (6, 'aoife')) as mail (n, email)
   join palpate.practitioner p on p.id = pg_temp.id('practitioner', n)
   union all
-  select pg_temp.id('account', 10), 'rosa@northgate.example', current_setting('palpate.demo_password_hash'),
-    'Rosa Marchetti';
+  select pg_temp.id('account', n), email, current_setting('palpate.demo_password_hash'), name
+  from (values (10, 'rosa@northgate.example', 'Rosa Marchetti'), (11, 'ines@northgate.example', 'Ines Duarte'))
+    as office (n, email, name);
 
 insert into access.membership (clinic_id, account_id, roles, practitioner_id)
   select pg_temp.clinic(), pg_temp.id('account', n), roles, case when n < 10 then pg_temp.id('practitioner', n) end
   from (values (1, '{CLINICAL_LEAD,PRACTITIONER}'::text[]), (2, '{PRACTITIONER}'), (3, '{PRACTITIONER}'),
-    (4, '{PRACTITIONER}'), (5, '{PRACTITIONER}'), (6, '{PRACTITIONER}'), (10, '{RECEPTIONIST}')) as member (n, roles);
+    (4, '{PRACTITIONER}'), (5, '{PRACTITIONER}'), (6, '{PRACTITIONER}'), (10, '{RECEPTIONIST}'), (11, '{CLINICAL_LEAD}')) as member (n, roles);

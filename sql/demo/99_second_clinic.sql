@@ -19,14 +19,16 @@ insert into palpate.service (clinic_id, id, name, family, needs_certificate, min
 insert into palpate.practitioner (clinic_id, id, name, profession, position)
   values (pg_temp.south('clinic'), pg_temp.south('practitioner'), 'Lena Southgate', 'physiotherapist', 1);
 insert into palpate.credential (clinic_id, id, practitioner_id, kind, title, issuing_body, number, jurisdiction,
-    issued_on, expires_on, status)
-  values (pg_temp.south('clinic'), pg_temp.south('credential'), pg_temp.south('practitioner'), 'licence',
+    issued_on, expires_on, status, entered_by, verified_by, verified_at, verification_method, changed_at)
+  select pg_temp.south('clinic'), pg_temp.south('credential'), pg_temp.south('practitioner'), 'licence',
     'Registration as a physiotherapist', 'Southgate Register (demo)', 'SOUTH-1', 'PT',
-    pg_temp.today() - 900, pg_temp.today() + 400, 'verified');
+    pg_temp.today() - 900, pg_temp.today() + 400, 'verified', pg_temp.south('account'), pg_temp.id('account', 11),
+    entered, 'register_check', entered
+  from pg_temp.south_midnight(pg_temp.today() - 900) as entered;
 insert into palpate.qualification (clinic_id, practitioner_id, location_id, technique, valid, credential_id)
   select clinic_id, practitioner_id, pg_temp.south('location'), technique,
     tstzrange(pg_temp.south_midnight(issued_on), pg_temp.south_midnight(expires_on + 1)), id
-  from palpate.credential, unnest('{manual_compression,myofascial_release}'::text[]) as technique
+  from palpate.credential, unnest('{manual_compression,myofascial_release,exercise}'::text[]) as technique
   where id = pg_temp.south('credential');
 insert into palpate.working_hours (clinic_id, id, practitioner_id, location_id, room_id, weekday, starts, ends)
   select pg_temp.south('clinic'), pg_temp.south('hours', weekday), pg_temp.south('practitioner'),

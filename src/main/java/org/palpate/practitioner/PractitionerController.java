@@ -12,6 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.palpate.practitioner.credential.Credentials;
+import org.palpate.practitioner.supervision.Supervisions;
+import org.palpate.reference.Catalogue;
 import org.palpate.web.Page;
 
 /** Who treats here, and each one's own page. */
@@ -22,6 +25,12 @@ public class PractitionerController {
 
     @Inject
     private Practitioners practitioners;
+    @Inject
+    private Credentials credentials;
+    @Inject
+    private Supervisions supervisions;
+    @Inject
+    private Catalogue catalogue;
 
     @GET
     public Page list() {
@@ -31,6 +40,7 @@ public class PractitionerController {
     @GET
     @Path("{id: [0-9a-f-]{36}}")
     public Page show(@PathParam("id") UUID id) {
-        return Page.of("practitioner/show").with("practitioner", practitioners.get(id));
+        return Page.of("practitioner/show").with("practitioner", practitioners.get(id)).with("credentials", credentials.of(id))
+                .with("seesAll", credentials.seesAllOf(id)).with("supervisions", supervisions.of(id)).with("catalogue", catalogue);
     }
 }

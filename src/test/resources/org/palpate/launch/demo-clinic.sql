@@ -10,7 +10,7 @@ with now as (
   where a.clinic_id = '01900000-0000-7001-8000-000000000001'
 ), wrong as (
   select 'forty people, and three at the other clinic: ' || count(*) as what from palpate.patient having count(*) <> 43
-  union all select 'eight accounts: ' || count(*) from access.account having count(*) <> 8
+  union all select 'nine accounts: ' || count(*) from access.account having count(*) <> 9
   union all select 'at least 25 appointments in London today: ' || count(*) from appointment, now
     where day = today and place = 'London' having count(*) < 25
   union all select 'at least four practitioners in London on weekday ' || weekday from generate_series(1, 7) as weekday

@@ -1,0 +1,209 @@
+package org.palpate.practitioner.credential;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import org.palpate.audit.Audit;
+import org.palpate.database.Doorway;
+import org.palpate.database.Violation;
+import org.palpate.kernel.Caller;
+import org.palpate.kernel.NotFound;
+import org.palpate.kernel.Refused;
+import org.palpate.kernel.Role;
+import org.palpate.kernel.Stale;
+import org.palpate.practitioner.Practitioner;
+import org.palpate.practitioner.qualification.Bookings.Cause;
+import org.palpate.practitioner.qualification.Qualifications;
+
+/**
+ * The credentials of the clinic's practitioners. The clinical lead sees all of them, a practitioner their own; each
+ * change rewrites what the practitioner may do.
+ */
+@Doorway
+public class Credentials {
+
+    private static final IntPredicate AT_ONCE = stranded -> true;
+    private static final IntPredicate STRANDING_NOBODY = stranded -> false;
+
+    @PersistenceContext
+    private EntityManager em;
+    @Inject
+    private Qualifications qualifications;
+    @Inject
+    private EvidenceFiles files;
+    @Inject
+    private Audit audit;
+    @Inject
+    private Caller caller;
+    @Inject
+    private Clock clock;
+
+    /** Enters a credential once, however often the same form is sent. It counts when it has been verified. */
+    public UUID enter(UUID id, UUID practitionerId, Content content, EvidenceFile file) {
+        requireSight(practitionerId);
+        if (em.find(Practitioner.class, practitionerId) == null) {
+            throw new NotFound();
+        }
+        if (em.find(Credential.class, id) == null) {
+            em.persist(Credential.enter(id, practitionerId, content, caller.user(), now()));
+            flush();
+            files.keep(id, file);
+            audit.changed("credential.entered", id, null);
+        }
+        return id;
+    }
+
+    /**
+     * Says something else about a credential; what was verified is to be verified again.
+     *
+     * @param accepted how many bookings are known to need somebody else afterwards; refused when it is another number
+     */
+    public void correct(UUID id, int version, Content content, EvidenceFile file, int accepted) {
+        change(id, "credential.corrected", Cause.ENDED, stranded -> stranded == accepted, credential -> {
+            Stale.unless(credential.version(), version);
+            credential.correct(content, caller.user(), now());
+            files.keep(id, file);
+        });
+    }
+
+    public void verify(UUID id, VerificationMethod how) {
+        requireLead();
+        change(id, "credential.verified", Cause.ENDED, STRANDING_NOBODY, credential -> credential.verify(how, caller.user(), now()));
+    }
+
+    /** Acts at once: bookings that rested on it go to the list of what needs somebody else. */
+    public void suspend(UUID id) {
+        requireLead();
+        change(id, "credential.suspended", Cause.SUSPENDED, AT_ONCE, credential -> credential.suspend(now()));
+    }
+
+    /** The same, for good. */
+    public void revoke(UUID id) {
+        requireLead();
+        change(id, "credential.revoked", Cause.ENDED, AT_ONCE, credential -> credential.revoke(now()));
+    }
+
+    public void reinstate(UUID id) {
+        requireLead();
+        change(id, "credential.reinstated", Cause.ENDED, AT_ONCE, credential -> credential.reinstate(now()));
+    }
+
+    /** One that the caller may see in full. */
+    public Credential get(UUID id) {
+        Credential credential = em.createQuery("from Credential c where c.id = :id", Credential.class).setParameter("id", id)
+                .getResultStream().findFirst().orElseThrow(NotFound::new);
+        requireSight(credential.practitionerId());
+        return credential;
+    }
+
+    /** A practitioner's, those that count first; with what would break when they end. */
+    public List<Entry> of(UUID practitionerId) {
+        return entries(em.createQuery("select c, p from Credential c join Practitioner p on p.id = c.practitionerId where p.id = :id",
+                Object[].class).setParameter("id", practitionerId).getResultList());
+    }
+
+    /** Everybody's: what waits to be verified, what ends soon, what is suspended. For the clinical lead. */
+    public List<Entry> needingAttention() {
+        requireLead();
+        return entries(em.createQuery("select c, p from Credential c join Practitioner p on p.id = c.practitionerId where p.active = true",
+                Object[].class).getResultList()).stream().filter(entry -> entry.expiry() != null
+                        || entry.standing() == Standing.PENDING || entry.standing() == Standing.SUSPENDED).toList();
+    }
+
+    /** How many bookings would need somebody else if it counted no more. */
+    public int resting(Credential credential) {
+        return qualifications.restingOn(Map.of(credential.practitionerId(), List.of(credential.id()))).get(credential.id());
+    }
+
+    /** Whether the caller may see and enter this practitioner's credentials. */
+    public boolean seesAllOf(UUID practitionerId) {
+        return caller.user().is(Role.CLINICAL_LEAD) || practitionerId.equals(caller.user().practitionerId());
+    }
+
+    private List<Entry> entries(List<Object[]> rows) {
+        LocalDate today = today();
+        List<Credential> all = rows.stream().map(row -> (Credential) row[0]).toList();
+        Map<UUID, List<UUID>> ending = all.stream().filter(one -> expiry(one, all, today) != null)
+                .collect(Collectors.groupingBy(Credential::practitionerId, Collectors.mapping(Credential::id, Collectors.toList())));
+        Map<UUID, Integer> resting = qualifications.restingOn(ending);
+        Function<Object[], Entry> entry = row -> {
+            Credential one = (Credential) row[0];
+            Practitioner who = (Practitioner) row[1];
+            return new Entry(who.id(), who.name(), one, one.standing(today), expiry(one, all, today), resting.getOrDefault(one.id(), 0));
+        };
+        return rows.stream().map(entry).sorted(Comparator.comparing((Entry one) -> one.standing().ordinal())
+                .thenComparing(one -> one.credential().content().kind()).thenComparing(Entry::practitioner)).toList();
+    }
+
+    /** Null also where another one of its kind and place goes on after it. */
+    private static Expiry expiry(Credential one, List<Credential> all, LocalDate today) {
+        LocalDate last = one.content().expiresOn();
+        boolean goesOn = all.stream().filter(other -> other != one && other.practitionerId().equals(one.practitionerId()))
+                .filter(other -> other.status() == CredentialStatus.VERIFIED && other.content().kind() == one.content().kind()
+                        && other.content().place().equals(one.content().place()))
+                .anyMatch(other -> last != null && !other.content().issuedOn().isAfter(last.plusDays(1))
+                        && (other.content().expiresOn() == null || other.content().expiresOn().isAfter(last)));
+        return one.status() != CredentialStatus.VERIFIED || goesOn ? null : Expiry.on(today, last).orElse(null);
+    }
+
+    private void change(UUID id, String action, Cause cause, IntPredicate accepts, Consumer<Credential> verb) {
+        qualifications.holdBookings();
+        Credential credential = get(id);
+        verb.accept(credential);
+        flush();
+        qualifications.rewrite(credential.practitionerId(), cause, accepts);
+        audit.changed(action, id, null);
+    }
+
+    private void requireSight(UUID practitionerId) {
+        if (!seesAllOf(practitionerId)) {
+            throw new NotFound();
+        }
+    }
+
+    private void requireLead() {
+        if (!caller.user().is(Role.CLINICAL_LEAD)) {
+            throw new NotFound();
+        }
+    }
+
+    /** The local day where the caller works. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), caller.user().location().zone());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void flush() {
+        try {
+            em.flush();
+        } catch (PersistenceException no) {
+            throw Violation.in(no).map(Violation::constraint).map(Credentials::refusal).orElseThrow(() -> no);
+        }
+    }
+
+    private static Refused refusal(String constraint) {
+        return switch (constraint) {
+            case "credential_four_eyes" -> Refused.because("practitioner.refused.four_eyes");
+            case "credential_not_own" -> Refused.because("practitioner.refused.own");
+            case "credential_dates_in_order" -> Refused.because("practitioner.refused.dates");
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package org.palpate.practitioner.qualification;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.palpate.kernel.TimeSlot;
+
+/** What rests on qualifications. This room asks; the room that books answers, in the same transaction. */
+public interface Bookings {
+
+    /** Why bookings lose the certificate that covers them. */
+    enum Cause {
+        SUSPENDED, ENDED
+    }
+
+    /**
+     * A booking that must be covered.
+     *
+     * @param underway the patient is or was in the room: it is finished under the certificate with which it began
+     */
+    record Booked(UUID id, UUID certifiedId, Skill skill, TimeSlot slot, boolean underway) {
+    }
+
+    /** All that these practitioners answer for and that is not over at the moment. */
+    List<Booked> notOver(Collection<UUID> practitioners, Instant moment);
+
+    /** Gives their times up and puts them on the list of what needs somebody else. */
+    void loseCover(List<UUID> appointments, Cause cause);
+}

@@ -1,0 +1,189 @@
+package org.palpate.practitioner.qualification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+import org.palpate.database.Doorway;
+import org.palpate.database.Sql;
+import org.palpate.database.StatementFailed;
+import org.palpate.database.Violation;
+import org.palpate.kernel.Refused;
+import org.palpate.practitioner.qualification.Bookings.Booked;
+import org.palpate.practitioner.qualification.Bookings.Cause;
+
+/**
+ * Rewrites what practitioners may do whenever credentials or rules have changed, in that same transaction. Bookings that
+ * lose their cover are moved first to "needs reassignment"; treatments already given keep theirs.
+ */
+@Doorway
+public class Qualifications {
+
+    private static final String LOCK_PLACES = """
+            select cast(palpate.lock_resources(palpate.current_clinic(), (select array_agg(id) from palpate.location)) as text)
+            """;
+    /** Each place with the rules that can hold there. */
+    private static final String SITES = """
+            select l.id, l.time_zone, l.jurisdiction, r.jurisdiction, r.profession, r.family, r.permission, r.needs, coalesce(r.hours_minimum, 0)
+            from palpate.location l left join palpate.place_rule r
+              on r.jurisdiction in (l.jurisdiction, split_part(l.jurisdiction, '-', 1), 'ANY')
+            """;
+    private static final String FAMILIES = "select id from reference.technique_family where needs_certificate";
+    private static final String EVERYBODY = "select id from palpate.practitioner";
+    private static final String HELD = """
+            select p.id, p.profession, c.id, c.kind, c.jurisdiction, c.techniques, c.issued_on, c.expires_on,
+              coalesce(c.hours_theory, 0) + coalesce(c.hours_practical, 0)
+            from palpate.practitioner p left join palpate.credential c on c.practitioner_id = p.id and c.status = 'verified'
+            where p.id = any (cast(? as uuid[]))
+            """;
+
+    @Inject
+    private Sql sql;
+    @Inject
+    private QualificationRows rows;
+    @Inject
+    private Bookings bookings;
+    @Inject
+    private Clock clock;
+
+    /** Nobody books at any place of the clinic until this transaction ends; to be called before anything is changed. */
+    public void holdBookings() {
+        sql.all(LOCK_PLACES, row -> null);
+    }
+
+    /**
+     * Rewrites what a practitioner may do.
+     *
+     * @param accepts asked, when bookings would be stranded, whether that many are known and accepted; otherwise refused
+     */
+    public void rewrite(UUID practitionerId, Cause cause, IntPredicate accepts) {
+        rewrite(List.of(practitionerId), cause, accepts);
+    }
+
+    /** The same for everybody, after a rule has changed. */
+    public void rewriteAll(IntPredicate accepts) {
+        rewrite(sql.all(EVERYBODY, row -> row.getObject(1, UUID.class)), Cause.ENDED, accepts);
+    }
+
+    /**
+     * How many bookings would lose their cover if a credential counted no more.
+     *
+     * @param credentials some of each practitioner's
+     */
+    public Map<UUID, Integer> restingOn(Map<UUID, List<UUID>> credentials) {
+        Map<UUID, Integer> resting = new HashMap<>();
+        if (credentials.isEmpty()) {
+            return resting;
+        }
+        Instant now = now();
+        Ground ground = ground();
+        Map<UUID, Person> people = people(List.copyOf(credentials.keySet()));
+        Map<UUID, List<Booked>> booked = booked(credentials.keySet(), now);
+        credentials.forEach((who, ids) -> ids.forEach(id -> {
+            Map<Skill, Timeline> without = ground.qualify(people.get(who).profession, people.get(who).without(id));
+            resting.put(id, Plan.at(now, who, without, without, booked.getOrDefault(who, List.of())).stranded().size());
+        }));
+        return resting;
+    }
+
+    private void rewrite(List<UUID> practitioners, Cause cause, IntPredicate accepts) {
+        holdBookings();
+        Instant now = now();
+        Ground ground = ground();
+        Map<UUID, Map<Skill, Timeline>> present = rows.of(practitioners);
+        Map<UUID, List<Booked>> booked = booked(practitioners, now);
+        List<Plan> plans = people(practitioners).entrySet().stream().map(one -> Plan.at(now, one.getKey(),
+                present.getOrDefault(one.getKey(), Map.of()), ground.qualify(one.getValue().profession, one.getValue().held),
+                booked.getOrDefault(one.getKey(), List.of()))).toList();
+        List<UUID> stranded = plans.stream().flatMap(plan -> plan.stranded().stream()).toList();
+        if (!stranded.isEmpty() && !accepts.test(stranded.size())) {
+            throw Refused.because("practitioner.refused.strands", stranded.size());
+        }
+        if (!stranded.isEmpty()) {
+            bookings.loseCover(stranded, cause);
+        }
+        write(plans);
+    }
+
+    private void write(List<Plan> plans) {
+        try {
+            plans.forEach(rows::write);
+        } catch (StatementFailed no) {
+            if (Violation.in(no).filter(found -> found.of("technique_record_certified") || found.of("appointment_certified")).isPresent()) {
+                throw Refused.because("practitioner.refused.busy");
+            }
+            throw no;
+        }
+    }
+
+    private Map<UUID, List<Booked>> booked(Collection<UUID> practitioners, Instant now) {
+        return bookings.notOver(practitioners, now).stream().collect(Collectors.groupingBy(Booked::certifiedId));
+    }
+
+    private Ground ground() {
+        Set<Ground.Site> sites = new LinkedHashSet<>();
+        Set<Rule> rules = new LinkedHashSet<>();
+        sql.all(SITES, row -> {
+            sites.add(new Ground.Site(row.getObject(1, UUID.class), ZoneId.of(row.getString(2)), row.getString(3)));
+            return row.getString(4) == null || rules.add(rule(row));
+        });
+        return new Ground(List.copyOf(sites), new Rulebook(List.copyOf(rules)), Set.copyOf(sql.all(FAMILIES, row -> row.getString(1))));
+    }
+
+    private static Rule rule(ResultSet row) throws SQLException {
+        return new Rule(row.getString(4), row.getString(5), row.getString(6), Permission.of(row.getString(7)),
+                texts(row, 8).map(CredentialKind::of).collect(Collectors.toSet()), row.getInt(9));
+    }
+
+    /** Of each practitioner one row for each verified credential, or one without any. */
+    private Map<UUID, Person> people(List<UUID> practitioners) {
+        Map<UUID, Person> people = new HashMap<>();
+        sql.all(HELD, row -> {
+            String profession = row.getString(2);
+            Person person = people.computeIfAbsent(row.getObject(1, UUID.class), id -> new Person(profession, new ArrayList<>()));
+            return row.getObject(3) == null || person.held.add(held(row));
+        }, (Object) texts(practitioners));
+        return people;
+    }
+
+    private static Held held(ResultSet row) throws SQLException {
+        return new Held(row.getObject(3, UUID.class), CredentialKind.of(row.getString(4)), row.getString(5),
+                texts(row, 6).collect(Collectors.toSet()), row.getObject(7, LocalDate.class), row.getObject(8, LocalDate.class), row.getInt(9));
+    }
+
+    private static String[] texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
+    private static Stream<String> texts(ResultSet row, int column) throws SQLException {
+        return Stream.of((String[]) row.getArray(column).getArray());
+    }
+
+    /** As exact as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private record Person(String profession, List<Held> held) {
+
+        List<Held> without(UUID credential) {
+            return held.stream().filter(one -> !one.id().equals(credential)).toList();
+        }
+    }
+}
