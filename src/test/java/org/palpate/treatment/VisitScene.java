@@ -103,6 +103,13 @@ public final class VisitScene {
         }
     }
 
+    /** Thea's certificate turns out to cover only these regions of the body. */
+    public void limitCertificateTo(String... regions) throws SQLException {
+        try (Connection owner = TestDatabase.shared().asOwner()) {
+            Rows.run(owner, "update palpate.credential set regions = ? where id = ?", regions, credential);
+        }
+    }
+
     private void book(Connection owner) throws SQLException {
         Rows.run(owner, "insert into palpate.patient (clinic_id, id, given_name, family_name, birth_date, phone,"
                 + " phone_reversed, registered_at) values (?, ?, 'Emma', 'Schulz', '1931-01-31', '+44 20 7946 0999',"

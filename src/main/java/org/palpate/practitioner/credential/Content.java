@@ -32,5 +32,18 @@ public record Content(CredentialKind kind, String title, Issue issue, String pla
             techniques = techniques.stream().sorted().toList();
             regions = regions.stream().sorted().toList();
         }
+
+        /** Whether it says anything about hours. */
+        public boolean isTimed() {
+            return hoursTheory != null || hoursPractical != null;
+        }
+
+        public int theory() {
+            return hoursTheory == null ? 0 : hoursTheory;
+        }
+
+        public int practice() {
+            return hoursPractical == null ? 0 : hoursPractical;
+        }
     }
 }

@@ -46,7 +46,7 @@ public class CredentialViewController {
     @Path("credentials")
     @RolesAllowed(CLINICAL_LEAD)
     public Page overview() {
-        return Page.of("practitioner/credential/overview").with("entries", credentials.needingAttention());
+        return Page.of("practitioner/credential/overview").with("credentials", credentials.needingAttention());
     }
 
     @GET
@@ -55,7 +55,7 @@ public class CredentialViewController {
         Credential credential = credentials.get(id);
         return Page.of("practitioner/credential/show").with("credential", credential).with("catalogue", catalogue)
                 .with("practitioner", practitioners.get(credential.practitionerId())).with("versions", versions.of(credential))
-                .with("files", files.of(credential));
+                .with("files", files.of(credential)).with("resting", credentials.resting(credential));
     }
 
     @GET

@@ -26,6 +26,7 @@ import org.palpate.kernel.Refused;
 import org.palpate.kernel.Role;
 import org.palpate.kernel.Stale;
 import org.palpate.practitioner.Practitioner;
+import org.palpate.practitioner.qualification.Bookings.Booked;
 import org.palpate.practitioner.qualification.Bookings.Cause;
 import org.palpate.practitioner.qualification.Qualifications;
 
@@ -124,8 +125,8 @@ public class Credentials {
                         || entry.standing() == Standing.PENDING || entry.standing() == Standing.SUSPENDED).toList();
     }
 
-    /** How many bookings would need somebody else if it counted no more. */
-    public int resting(Credential credential) {
+    /** The bookings that would need somebody else if it counted no more, the soonest first. */
+    public List<Booked> resting(Credential credential) {
         return qualifications.restingOn(Map.of(credential.practitionerId(), List.of(credential.id()))).get(credential.id());
     }
 
@@ -139,11 +140,11 @@ public class Credentials {
         List<Credential> all = rows.stream().map(row -> (Credential) row[0]).toList();
         Map<UUID, List<UUID>> ending = all.stream().filter(one -> expiry(one, all, today) != null)
                 .collect(Collectors.groupingBy(Credential::practitionerId, Collectors.mapping(Credential::id, Collectors.toList())));
-        Map<UUID, Integer> resting = qualifications.restingOn(ending);
+        Map<UUID, List<Booked>> resting = qualifications.restingOn(ending);
         Function<Object[], Entry> entry = row -> {
             Credential one = (Credential) row[0];
             Practitioner who = (Practitioner) row[1];
-            return new Entry(who.id(), who.name(), one, one.standing(today), expiry(one, all, today), resting.getOrDefault(one.id(), 0));
+            return new Entry(who.id(), who.name(), one, one.standing(today), expiry(one, all, today), resting.getOrDefault(one.id(), List.of()).size());
         };
         return rows.stream().map(entry).sorted(Comparator.comparing((Entry one) -> one.standing().ordinal())
                 .thenComparing(one -> one.credential().content().kind()).thenComparing(Entry::practitioner)).toList();

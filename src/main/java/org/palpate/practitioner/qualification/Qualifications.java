@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,12 +83,12 @@ public class Qualifications {
     }
 
     /**
-     * How many bookings would lose their cover if a credential counted no more.
+     * The bookings that would lose their cover if a credential counted no more, the soonest first.
      *
      * @param credentials some of each practitioner's
      */
-    public Map<UUID, Integer> restingOn(Map<UUID, List<UUID>> credentials) {
-        Map<UUID, Integer> resting = new HashMap<>();
+    public Map<UUID, List<Booked>> restingOn(Map<UUID, List<UUID>> credentials) {
+        Map<UUID, List<Booked>> resting = new HashMap<>();
         if (credentials.isEmpty()) {
             return resting;
         }
@@ -97,7 +98,9 @@ public class Qualifications {
         Map<UUID, List<Booked>> booked = booked(credentials.keySet(), now);
         credentials.forEach((who, ids) -> ids.forEach(id -> {
             Map<Skill, Timeline> without = ground.qualify(people.get(who).profession, people.get(who).without(id));
-            resting.put(id, Plan.at(now, who, without, without, booked.getOrDefault(who, List.of())).stranded().size());
+            List<Booked> all = booked.getOrDefault(who, List.of());
+            List<UUID> stranded = Plan.at(now, who, without, without, all).stranded();
+            resting.put(id, all.stream().filter(one -> stranded.contains(one.id())).sorted(Comparator.comparing(one -> one.slot().start())).toList());
         }));
         return resting;
     }

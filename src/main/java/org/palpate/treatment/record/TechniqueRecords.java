@@ -135,6 +135,7 @@ public class TechniqueRecords {
             case "technique_record_cleared", "technique_clearance_permit" ->
                     Refused.because("treatment.refused.not_cleared", technique, muscle);
             case "technique_record_certified" -> Refused.because("treatment.refused.not_certified", technique);
+            case "technique_record_within_regions" -> Refused.because("treatment.refused.outside_regions", technique, muscle);
             case "technique_record_point_fkey" -> Refused.because("treatment.refused.point_changed");
             case "visit_signed" -> Refused.because("treatment.refused.signed");
             default -> null;

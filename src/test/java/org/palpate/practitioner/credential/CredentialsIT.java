@@ -28,6 +28,7 @@ import org.palpate.kernel.NotFound;
 import org.palpate.kernel.Place;
 import org.palpate.kernel.Refused;
 import org.palpate.kernel.Role;
+import org.palpate.practitioner.qualification.Bookings.Booked;
 import org.palpate.practitioner.qualification.CredentialKind;
 import org.palpate.practitioner.qualification.Qualifications;
 import org.palpate.testing.Demo;
@@ -87,7 +88,7 @@ class CredentialsIT {
     void movesBookingsToReassignmentOnSuspensionInOneGo() throws SQLException {
         UUID certificate = qualified();
         UUID ahead = book(30);
-        assertThat(credentials.resting(credentials.get(certificate))).isEqualTo(1);
+        assertThat(credentials.resting(credentials.get(certificate))).extracting(Booked::id).containsExactly(ahead);
         credentials.suspend(certificate);
         assertThat(appointment(ahead)).containsExactly("needs_reassignment", "certificate_suspended");
         assertThat((Instant) covered(NEEDLING)).isBeforeOrEqualTo(clock.instant());

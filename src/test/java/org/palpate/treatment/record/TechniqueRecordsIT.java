@@ -72,6 +72,14 @@ class TechniqueRecordsIT {
     }
 
     @Test
+    void staysWithinTheRegionsOfTheCertificate() throws SQLException {
+        scene.limitCertificateTo("shoulder_back", "shoulder_front");
+        UUID visit = visits.start(scene.appointment);
+        TriggerPoint calf = point(visit, "soleus");
+        refused("treatment.refused.outside_regions", () -> apply(visit, calf, "ischaemic_compression", null));
+    }
+
+    @Test
     void isSignedOnlyWhenEachNeedleIsAccountedFor() throws SQLException {
         UUID visit = visits.start(scene.appointment);
         UUID needling = apply(visit, point(visit, "infraspinatus"), "dn_deep", 2);
