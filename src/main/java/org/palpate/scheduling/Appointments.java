@@ -147,6 +147,11 @@ public class Appointments {
                 query -> query.setParameter("patient", patientId));
     }
 
+    /** The visits of a course, in order. */
+    public List<Card> ofCourse(UUID courseId) {
+        return cards("where a.course_id = :course order by a.course_number", query -> query.setParameter("course", courseId));
+    }
+
     private List<Card> cards(String where, Consumer<Query> values) {
         Query query = em.createNativeQuery(Card.SELECT + where, Tuple.class);
         values.accept(query);

@@ -25,7 +25,7 @@ public enum StatusReason {
         this.kind = kind;
     }
 
-    static List<StatusReason> of(Kind kind) {
+    public static List<StatusReason> of(Kind kind) {
         return Stream.of(values()).filter(reason -> reason.kind == kind).toList();
     }
 

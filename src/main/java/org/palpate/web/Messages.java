@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.palpate.kernel.Refusal;
 
 /**
  * All text that people see. A key begins with the name of the room whose {@code messages.properties} holds it;
@@ -45,8 +46,11 @@ public final class Messages {
                 : new MessageFormat(text, LOCALE).format(Stream.of(args).map(Messages::readable).toArray());
     }
 
-    /** {@link MessageFormat} knows nothing of java.time. */
+    /** {@link MessageFormat} knows nothing of java.time, nor of a reason within a reason. */
     private static Object readable(Object argument) {
+        if (argument instanceof Refusal reason) {
+            return text(reason.code(), reason.args().toArray());
+        }
         return argument instanceof LocalDate date ? Formats.written(date) : argument;
     }
 

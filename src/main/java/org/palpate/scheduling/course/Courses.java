@@ -1,0 +1,190 @@
+package org.palpate.scheduling.course;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import org.palpate.audit.Audit;
+import org.palpate.clinic.Service;
+import org.palpate.clinic.Services;
+import org.palpate.database.Doorway;
+import org.palpate.database.Sql;
+import org.palpate.kernel.Caller;
+import org.palpate.kernel.Ids;
+import org.palpate.kernel.NotFound;
+import org.palpate.kernel.Place;
+import org.palpate.kernel.Refusal;
+import org.palpate.kernel.Refused;
+import org.palpate.kernel.Stale;
+import org.palpate.kernel.TimeSlot;
+import org.palpate.scheduling.Appointments;
+import org.palpate.scheduling.Booking;
+import org.palpate.scheduling.Card;
+import org.palpate.scheduling.StatusReason;
+
+/** The courses of the clinic: proposed, booked whole or not at all, and changed whole or not at all. */
+@Doorway
+public class Courses {
+
+    private static final String EXISTS = "select 1 from palpate.course where id = ?";
+    private static final String EVALUATED = """
+            select not s.course_needs_evaluation or palpate.evaluated(s.clinic_id, ?) from palpate.service s where s.id = ?
+            """;
+    private static final String INSERT = """
+            insert into palpate.course (clinic_id, id, patient_id, service_id, planned, created_at, created_by) values (?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String PLANNED = "select planned from palpate.course where id = ?";
+
+    @Inject
+    private Sql sql;
+    @Inject
+    private Outlooks outlooks;
+    @Inject
+    private Appointments appointments;
+    @Inject
+    private Services services;
+    @Inject
+    private Audit audit;
+    @Inject
+    private Caller caller;
+    @Inject
+    private Clock clock;
+
+    /** A time for each visit, or what stands in its way; where something does, the days around it are looked at too. */
+    List<Proposal> propose(Plan plan, Map<Integer, Pick> picks) {
+        Set<LocalDate> days = new HashSet<>(plan.dates());
+        picks.values().stream().filter(pick -> !pick.isSkip()).forEach(pick -> days.add(pick.start().atZone(place().zone()).toLocalDate()));
+        Plan strict = plan.sameTime();
+        List<Proposal> proposals = Proposing.of(strict, outlook(plan, days), picks);
+        List<Proposal> clashing = proposals.stream().filter(proposal -> !proposal.clashes().isEmpty()).toList();
+        if (clashing.isEmpty()) {
+            return proposals;
+        }
+        clashing.forEach(proposal -> days.addAll(Plan.around(proposal.date())));
+        return Proposing.of(plan, outlook(plan, days), picks);
+    }
+
+    /** Why no course of this service may begin yet, in words; empty where it may. */
+    List<Refusal> hindrances(UUID patientId, Service service) {
+        boolean evaluated = sql.first(EVALUATED, row -> row.getBoolean(1), patientId, service.id()).orElse(true);
+        return evaluated ? List.of() : List.of(Refusal.of("scheduling.course.refused.no_evaluation", service.name()));
+    }
+
+    /** Books every pick or none; sending the same form again books nothing more. */
+    UUID book(UUID id, Plan plan, List<Pick> picks) {
+        appointments.lockLocation();
+        if (sql.first(EXISTS, row -> row.getInt(1), id).isPresent()) {
+            return id;
+        }
+        Service service = services.get(plan.serviceId());
+        List<Pick> visits = picks.stream().filter(pick -> !pick.isSkip()).toList();
+        refuse(visits.size() < Plan.FEWEST ? List.of(Refusal.of("scheduling.course.refused.too_few")) : hindrances(plan.patientId(), service));
+        sql.run(INSERT, caller.user().clinicId(), id, plan.patientId(), plan.serviceId(), visits.size(), clock.instant(), caller.user().accountId());
+        for (int i = 0; i < visits.size(); i++) {
+            book(plan, visits.get(i), id, i + 1);
+        }
+        audit.changed("course.booked", id, plan.patientId());
+        return id;
+    }
+
+    private void book(Plan plan, Pick pick, UUID id, int number) {
+        Booking booking = new Booking(Ids.next(), plan.patientId(), plan.serviceId(), pick.practitionerId(), pick.start(), "");
+        visit(number, pick.start().atZone(place().zone()).toLocalDate(), () -> appointments.book(booking.asPart(id, number)));
+    }
+
+    CourseCards get(UUID id) {
+        int planned = sql.first(PLANNED, row -> row.getInt(1), id).orElseThrow(NotFound::new);
+        return new CourseCards(id, planned, appointments.ofCourse(id));
+    }
+
+    /** Moves every visit that the change reaches, or none: then each refusal names its visit. */
+    void move(Change change, Shifting shifting) {
+        appointments.lockLocation();
+        List<Card> cards = reached(change);
+        refuse(shifting.changesNothing() ? List.of(Refusal.of("scheduling.course.refused.nothing")) : refusals(cards, shifting));
+        for (Card card : cards.stream().sorted(shifting.order(cards.get(0))).toList()) {
+            Pick pick = shifting.of(card).get(0);
+            visit(number(card), day(card), () -> appointments.move(card.id(), card.version(), pick.practitionerId(), pick.start()));
+        }
+        audit.changed("course.moved", change.courseId(), cards.get(0).patient().id());
+    }
+
+    /** Cancels every visit that the change reaches, or none. */
+    void cancel(Change change, StatusReason reason) {
+        List<Card> cards = reached(change);
+        cards.forEach(card -> visit(number(card), day(card), () -> appointments.cancel(card.id(), reason)));
+        audit.changed("course.cancelled", change.courseId(), cards.get(0).patient().id());
+    }
+
+    private List<Card> reached(Change change) {
+        List<Card> cards = get(change.courseId()).reached(change.scope(), change.from(), clock.instant());
+        refuse(cards.isEmpty() ? List.of(Refusal.of("scheduling.course.refused.none_open")) : List.of());
+        cards.forEach(card -> Stale.unless(card.version(), change.seen().getOrDefault(card.id(), -1)));
+        return cards;
+    }
+
+    private List<Refusal> refusals(List<Card> cards, Shifting shifting) {
+        Set<LocalDate> days = new HashSet<>();
+        cards.forEach(card -> shifting.of(card).forEach(pick -> days.add(pick.start().atZone(place().zone()).toLocalDate())));
+        if (days.isEmpty()) {
+            cards.forEach(card -> days.add(day(card)));
+        }
+        Card any = cards.get(0);
+        if (!any.where().locationId().equals(place().id())) {
+            return List.of(Refusal.of("scheduling.refused.other_location"));
+        }
+        Outlook outlook = outlooks.over(days, services.get(any.service().id()), any.patient().id(), place(), cards.stream().map(Card::id).toList());
+        List<TimeSlot> own = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
+        for (Card card : cards) {
+            List<Pick> picks = shifting.of(card);
+            List<Refusal> clashes = picks.size() == 1 ? outlook.clashes(picks.get(0).practitionerId(), picks.get(0).start(), own)
+                    : List.of(Refusal.of(picks.isEmpty() ? "scheduling.clash.gap" : "scheduling.clash.twice", "" + shifting.time()));
+            clashes.forEach(clash -> refusals.add(naming(number(card), day(card), clash)));
+            picks.stream().limit(1).forEach(pick -> own.add(outlook.need().visit(pick.start())));
+        }
+        return refusals;
+    }
+
+    private Outlook outlook(Plan plan, Collection<LocalDate> days) {
+        return outlooks.over(days, services.get(plan.serviceId()), plan.patientId(), place(), List.of());
+    }
+
+    private Place place() {
+        return caller.user().location();
+    }
+
+    /** What one visit is refused is said of that visit. */
+    private static void visit(int number, LocalDate day, Runnable step) {
+        try {
+            step.run();
+        } catch (Refused no) {
+            throw new Refused(no.refusals().stream().map(refusal -> naming(number, day, refusal)).toList());
+        }
+    }
+
+    private static Refusal naming(int number, LocalDate day, Refusal refusal) {
+        return Refusal.of("scheduling.course.refused.visit", number, day, refusal);
+    }
+
+    private static int number(Card card) {
+        return card.course().number();
+    }
+
+    private static LocalDate day(Card card) {
+        return card.start().atZone(card.where().zone()).toLocalDate();
+    }
+
+    private static void refuse(List<Refusal> refusals) {
+        if (!refusals.isEmpty()) {
+            throw new Refused(refusals);
+        }
+    }
+}

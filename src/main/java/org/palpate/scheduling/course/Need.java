@@ -1,0 +1,34 @@
+package org.palpate.scheduling.course;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+import org.palpate.kernel.TimeSlot;
+
+/**
+ * What a visit of a service takes at a place: its length, the minutes around it, a room and perhaps a device.
+ *
+ * @param certificate whether the practitioner needs one
+ * @param devices     those of the kind that is needed; null where none is needed
+ * @param deviceAfter minutes that the device needs afterwards
+ */
+record Need(Duration length, Around hands, Around room, boolean certificate, Set<UUID> rooms, Set<UUID> devices, int deviceAfter) {
+
+    /** Minutes before and after. */
+    record Around(int before, int after) {
+
+        TimeSlot widen(TimeSlot slot) {
+            return new TimeSlot(slot.start().minusSeconds(60L * before), slot.end().plusSeconds(60L * after));
+        }
+    }
+
+    TimeSlot visit(Instant start) {
+        return TimeSlot.of(start, length);
+    }
+
+    TimeSlot deviceTime(Instant start) {
+        return new Around(0, deviceAfter).widen(visit(start));
+    }
+}

@@ -1,0 +1,72 @@
+package org.palpate.scheduling.course;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.palpate.clinic.Service;
+import org.palpate.clinic.Services;
+import org.palpate.kernel.Caller;
+import org.palpate.kernel.Place;
+import org.palpate.kernel.Refusal;
+import org.palpate.patient.Patients;
+import org.palpate.practitioner.Practitioners;
+import org.palpate.screening.Screenings;
+import org.palpate.screening.Standing;
+import org.palpate.screening.Status;
+import org.palpate.web.Messages;
+import org.palpate.web.Option;
+import org.palpate.web.Page;
+
+/** Puts the page together on which a course is planned: the plan, then each visit with what stands in its way. */
+@ApplicationScoped
+class PlanPage {
+
+    @Inject
+    private Services services;
+    @Inject
+    private Practitioners practitioners;
+    @Inject
+    private Patients patients;
+    @Inject
+    private Screenings screenings;
+    @Inject
+    private Courses courses;
+    @Inject
+    private Caller caller;
+    @Inject
+    private Clock clock;
+
+    Page show(PlanForm form) {
+        Place place = caller.user().location();
+        LocalDate day = form.day() == null ? today() : form.day();
+        Status safety = form.patient == null ? null : screenings.status(List.of(form.patient), day).get(form.patient);
+        List<Service> offered = services.offered();
+        Service service = offered.stream().filter(one -> one.id().equals(form.service)).findFirst().orElse(null);
+        Plan plan = service == null ? null : form.plan();
+        List<Refusal> hindrances = plan == null ? List.of() : courses.hindrances(plan.patientId(), service);
+        List<Proposal> proposals = plan == null || !hindrances.isEmpty() ? List.of() : courses.propose(plan, form.picks());
+        return Page.of("scheduling/course/new").with("form", form).with("place", place).with("service", service)
+                .with("patient", form.patient == null ? null : patients.summary(form.patient))
+                .with("services", offered.stream().map(one -> option(one, safety)).toList())
+                .with("practitioners", practitioners(place, day)).with("hindrances", hindrances)
+                .with("proposals", proposals).with("clashing", proposals.stream().filter(visit -> !visit.clashes().isEmpty()).count());
+    }
+
+    List<Option> practitioners(Place place, LocalDate day) {
+        return practitioners.roster(place, day, "assessment").stream().map(duty -> Option.of(duty.practitionerId(), duty.name())).toList();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(caller.user().location().zone()));
+    }
+
+    private static Option option(Service service, Status safety) {
+        Option option = Option.of(service.id(), service.name());
+        boolean blocked = safety != null && safety.of(service.family()) == Standing.BLOCKED;
+        return blocked ? option.disabledBecause(Messages.text("scheduling.new.blocked.hint", service.minutes()))
+                : option.hinting(Messages.text("scheduling.new.minutes", service.minutes()));
+    }
+}
