@@ -18,6 +18,7 @@ import org.palpate.kernel.Caller;
 import org.palpate.patient.Patients;
 import org.palpate.scheduling.Appointments;
 import org.palpate.scheduling.Card;
+import org.palpate.scheduling.waitlist.WaitingEntries;
 import org.palpate.screening.Screenings;
 import org.palpate.treatment.Visits;
 import org.palpate.web.Page;
@@ -39,6 +40,8 @@ public class AppointmentPageController {
     @Inject
     private Visits visits;
     @Inject
+    private WaitingEntries waiting;
+    @Inject
     private Caller caller;
     @Inject
     private Clock clock;
@@ -50,6 +53,6 @@ public class AppointmentPageController {
         return Page.of("desk/appointment").with("card", card).with("patient", patients.summary(card.patient().id()))
                 .with("safety", Safety.of(screenings, card.patient().id(), card.start().atZone(card.where().zone()).toLocalDate()))
                 .with("visit", visits.ofAppointment(id).orElse(null))
-                .with("actions", Actions.of(card, caller.user(), now));
+                .with("fitting", waiting.fitting(card)).with("actions", Actions.of(card, caller.user(), now));
     }
 }

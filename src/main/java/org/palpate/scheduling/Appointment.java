@@ -112,7 +112,8 @@ public class Appointment {
 
     /** The offered time is taken; one whose hold has ended is for others. */
     void accept(By by) {
-        if (status == Status.REQUESTED && heldUntil != null && !by.at().isBefore(heldUntil)) {
+        refuseUnlessOffered(Status.BOOKED);
+        if (heldUntil != null && !by.at().isBefore(heldUntil)) {
             throw Refused.because("scheduling.refused.offer_ended");
         }
         follow(Status.BOOKED, by);
@@ -120,8 +121,17 @@ public class Appointment {
     }
 
     void declineOffer(By by) {
-        follow(Status.CANCELLED, by);
-        reason = StatusReason.OFFER_EXPIRED;
+        refuseUnlessOffered(Status.CANCELLED);
+        if (status == Status.REQUESTED) {
+            become(Status.CANCELLED, by);
+            reason = StatusReason.OFFER_EXPIRED;
+        }
+    }
+
+    private void refuseUnlessOffered(Status alreadyAnswered) {
+        if (status != Status.REQUESTED && status != alreadyAnswered) {
+            throw Refused.because("scheduling.refused.offer_ended");
+        }
     }
 
     void confirm(By by) {

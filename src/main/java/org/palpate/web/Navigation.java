@@ -17,6 +17,7 @@ final class Navigation {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("calendar", "/calendar", "calendar-days", ALL),
             new Entry("patients", "/patients", "users", ALL),
+            new Entry("waiting-list", "/waiting-list", "hourglass", ALL),
             new Entry("practitioners", "/practitioners", "stethoscope", ALL),
             new Entry("reference", "/reference", "book-open", ALL));
 

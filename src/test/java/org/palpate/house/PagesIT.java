@@ -46,7 +46,8 @@ class PagesIT {
                 Arguments.of("screening", patient + "/screening"), Arguments.of("visit", "/visits/" + Demo.openVisit()),
                 Arguments.of("signed visit", signedVisit()),
                 Arguments.of("booking", "/appointments/new?patient=" + Demo.patient(1) + "&service=" + Demo.DRY_NEEDLING),
-                Arguments.of("patients", "/patients"), Arguments.of("reference", "/reference"));
+                Arguments.of("patients", "/patients"), Arguments.of("waiting list", "/waiting-list"),
+                Arguments.of("course", "/courses/" + Demo.course()), Arguments.of("reference", "/reference"));
     }
 
     @ParameterizedTest(name = "{0}")

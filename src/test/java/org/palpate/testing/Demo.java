@@ -51,6 +51,11 @@ public final class Demo {
         return id("040", "8000", 100_003);
     }
 
+    /** Amelia's weekly visits. */
+    public static UUID course() {
+        return id("021", "8000", 1);
+    }
+
     public static UUID southgatePatient() {
         return id("010", "9000", 1);
     }

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import org.palpate.scheduling.Card;
 import org.palpate.scheduling.StatusReason;
 import org.palpate.web.Form;
 import org.palpate.web.Messages;
@@ -49,13 +51,18 @@ public class ChangeForm extends Form {
 
     private Map<UUID, Integer> seen() {
         Map<UUID, Integer> seen = new HashMap<>();
-        for (String one : values("seen")) {
-            String[] parts = one.split(":", 2);
+        for (String one : value("seen").split(",")) {
             if (one.matches("[0-9a-f-]{36}:[0-9]{1,9}")) {
+                String[] parts = one.split(":", 2);
                 seen.put(UUID.fromString(parts[0]), Integer.valueOf(parts[1]));
             }
         }
         return seen;
+    }
+
+    /** The versions that the page shows, as the form sends them along. */
+    static String seen(List<Card> cards) {
+        return cards.stream().map(card -> card.id() + ":" + card.version()).collect(Collectors.joining(","));
     }
 
     /** "This" and "this and later" only where one visit was meant. */

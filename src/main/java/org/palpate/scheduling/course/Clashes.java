@@ -10,7 +10,7 @@ import org.palpate.kernel.Refusal;
 final class Clashes {
 
     private static final Set<String> SOMEONE_WAS_FASTER = Set.of("scheduling.refused.taken", "scheduling.refused.no_room",
-            "scheduling.clash.taken", "scheduling.clash.patient", "scheduling.clash.room", "scheduling.clash.device");
+            "scheduling.course.clash.taken", "scheduling.course.clash.patient", "scheduling.course.clash.room", "scheduling.course.clash.device");
 
     private Clashes() {
     }

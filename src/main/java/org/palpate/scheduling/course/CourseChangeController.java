@@ -5,6 +5,7 @@ import static org.palpate.kernel.Role.Names.PRACTITIONER;
 import static org.palpate.kernel.Role.Names.RECEPTIONIST;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.Outcome;
+import org.palpate.scheduling.Card;
 import org.palpate.scheduling.StatusReason;
 import org.palpate.web.Answer;
 import org.palpate.web.Blank;
@@ -77,8 +79,9 @@ public class CourseChangeController {
 
     private Page page(String template, ChangeForm form) {
         CourseCards course = courses.get(id);
+        List<Card> open = course.open(clock.instant());
         return Page.of("scheduling/course/" + template).with("form", form).with("course", course).with("card", course.visits().get(0))
-                .with("open", course.open(clock.instant())).with("scopes", form.scopes(course, clock.instant())).with("reasons", ChangeForm.reasons())
+                .with("open", open).with("seen", ChangeForm.seen(open)).with("scopes", form.scopes(course, clock.instant())).with("reasons", ChangeForm.reasons())
                 .with("practitioners", page.practitioners(caller.user().location(), page.today()));
     }
 

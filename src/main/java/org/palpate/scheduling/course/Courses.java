@@ -3,7 +3,6 @@ package org.palpate.scheduling.course;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,17 +57,16 @@ public class Courses {
     private Clock clock;
 
     /** A time for each visit, or what stands in its way; where something does, the days around it are looked at too. */
-    List<Proposal> propose(Plan plan, Map<Integer, Pick> picks) {
+    List<Proposal> propose(Plan plan, Service service, Map<Integer, Pick> picks) {
         Set<LocalDate> days = new HashSet<>(plan.dates());
         picks.values().stream().filter(pick -> !pick.isSkip()).forEach(pick -> days.add(pick.start().atZone(place().zone()).toLocalDate()));
-        Plan strict = plan.sameTime();
-        List<Proposal> proposals = Proposing.of(strict, outlook(plan, days), picks);
+        List<Proposal> proposals = Proposing.of(plan.sameTime(), outlooks.over(days, service, plan.patientId(), place(), List.of()), picks);
         List<Proposal> clashing = proposals.stream().filter(proposal -> !proposal.clashes().isEmpty()).toList();
         if (clashing.isEmpty()) {
             return proposals;
         }
         clashing.forEach(proposal -> days.addAll(Plan.around(proposal.date())));
-        return Proposing.of(plan, outlook(plan, days), picks);
+        return Proposing.of(plan, outlooks.over(days, service, plan.patientId(), place(), List.of()), picks);
     }
 
     /** Why no course of this service may begin yet, in words; empty where it may. */
@@ -146,15 +144,11 @@ public class Courses {
         for (Card card : cards) {
             List<Pick> picks = shifting.of(card);
             List<Refusal> clashes = picks.size() == 1 ? outlook.clashes(picks.get(0).practitionerId(), picks.get(0).start(), own)
-                    : List.of(Refusal.of(picks.isEmpty() ? "scheduling.clash.gap" : "scheduling.clash.twice", "" + shifting.time()));
+                    : List.of(Refusal.of(picks.isEmpty() ? "scheduling.course.clash.gap" : "scheduling.course.clash.twice", shifting.wall(card).toString()));
             clashes.forEach(clash -> refusals.add(naming(number(card), day(card), clash)));
             picks.stream().limit(1).forEach(pick -> own.add(outlook.need().visit(pick.start())));
         }
         return refusals;
-    }
-
-    private Outlook outlook(Plan plan, Collection<LocalDate> days) {
-        return outlooks.over(days, services.get(plan.serviceId()), plan.patientId(), place(), List.of());
     }
 
     private Place place() {

@@ -42,7 +42,7 @@ record Outlook(Place place, Need need, UUID patientId, Instant now, List<Staff> 
     List<Refusal> clashes(UUID practitionerId, Instant start, Collection<TimeSlot> ownVisits) {
         Staff one = who(practitionerId).orElse(null);
         if (one == null) {
-            return List.of(Refusal.of("scheduling.clash.works_elsewhere", place.name()));
+            return List.of(Refusal.of("scheduling.course.clash.works_elsewhere", place.name()));
         }
         List<Refusal> clashes = new ArrayList<>(attendance(one, start));
         TimeSlot visit = need.visit(start);
@@ -50,13 +50,13 @@ record Outlook(Place place, Need need, UUID patientId, Instant now, List<Staff> 
             clashes.add(uncertified(one, visit));
         }
         if (overlaps(held, practitionerId, need.hands().widen(visit))) {
-            clashes.add(Refusal.of("scheduling.clash.taken", one.name()));
+            clashes.add(Refusal.of("scheduling.course.clash.taken", one.name()));
         }
         if (overlaps(held, patientId, visit)) {
-            clashes.add(Refusal.of("scheduling.clash.patient"));
+            clashes.add(Refusal.of("scheduling.course.clash.patient"));
         }
         if (ownVisits.stream().anyMatch(visit::overlaps)) {
-            clashes.add(Refusal.of("scheduling.clash.course"));
+            clashes.add(Refusal.of("scheduling.course.clash.course"));
         }
         clashes.addAll(things(start));
         return clashes;
@@ -81,17 +81,17 @@ record Outlook(Place place, Need need, UUID patientId, Instant now, List<Staff> 
         LocalDate day = day(start);
         List<Refusal> reasons = new ArrayList<>();
         if (start.isBefore(now)) {
-            reasons.add(Refusal.of("scheduling.clash.past"));
+            reasons.add(Refusal.of("scheduling.course.clash.past"));
         }
         if (closed.containsKey(day)) {
-            reasons.add(Refusal.of("scheduling.clash.closed", place.name(), closed.get(day)));
+            reasons.add(Refusal.of("scheduling.course.clash.closed", place.name(), closed.get(day)));
         } else if (one.on(day).isEmpty()) {
-            reasons.add(Refusal.of("scheduling.clash.not_working", one.name()));
+            reasons.add(Refusal.of("scheduling.course.clash.not_working", one.name()));
         } else if (one.on(day).stream().noneMatch(shift -> covers(day, shift, need.visit(start)))) {
-            reasons.add(Refusal.of("scheduling.clash.outside_hours", one.name(), hours(one.on(day))));
+            reasons.add(Refusal.of("scheduling.course.clash.outside_hours", one.name(), hours(one.on(day))));
         }
         if (overlaps(away, one.id(), need.hands().widen(need.visit(start)))) {
-            reasons.add(Refusal.of("scheduling.clash.away", one.name()));
+            reasons.add(Refusal.of("scheduling.course.clash.away", one.name()));
         }
         return reasons;
     }
@@ -107,17 +107,17 @@ record Outlook(Place place, Need need, UUID patientId, Instant now, List<Staff> 
 
     private Refusal uncertified(Staff one, TimeSlot visit) {
         return one.certified().stream().filter(valid -> !valid.isOpen() && !valid.end().isAfter(visit.end())).reduce((first, last) -> last)
-                .map(ended -> Refusal.of("scheduling.clash.certificate_ends", one.name(), day(ended.end().minusSeconds(1))))
-                .orElseGet(() -> Refusal.of("scheduling.clash.no_certificate", one.name(), place.name()));
+                .map(ended -> Refusal.of("scheduling.course.clash.certificate_ends", one.name(), day(ended.end().minusSeconds(1))))
+                .orElseGet(() -> Refusal.of("scheduling.course.clash.no_certificate", one.name(), place.name()));
     }
 
     private List<Refusal> things(Instant start) {
         List<Refusal> reasons = new ArrayList<>();
         if (allTaken(need.rooms(), need.room().widen(need.visit(start)))) {
-            reasons.add(Refusal.of("scheduling.clash.room"));
+            reasons.add(Refusal.of("scheduling.course.clash.room"));
         }
         if (need.devices() != null && allTaken(need.devices(), need.deviceTime(start))) {
-            reasons.add(Refusal.of("scheduling.clash.device"));
+            reasons.add(Refusal.of("scheduling.course.clash.device"));
         }
         return reasons;
     }

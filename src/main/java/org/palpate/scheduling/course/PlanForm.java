@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,33 +24,30 @@ public class PlanForm extends Form {
 
     final UUID patient;
     final UUID service;
-    final UUID practitioner;
     private final LocalDate first;
-    private final LocalTime time;
     private final Integer visits;
-    private final Integer every;
-    private final Plan.Unit unit;
+    private final Plan plan;
 
     PlanForm(MultivaluedMap<String, String> params) {
         super("scheduling.course.form", params);
         patient = optionalUuid("patient");
         service = uuid("service");
-        practitioner = uuid("practitioner");
+        UUID practitioner = uuid("practitioner");
         first = date("date");
-        time = time("time");
+        LocalTime time = time("time");
         visits = integer("visits", Plan.FEWEST, Plan.MOST);
-        every = integer("every", 1, LONGEST_GAP);
-        unit = choice("unit", Plan.Unit.class);
+        Integer every = integer("every", 1, LONGEST_GAP);
+        Plan.Unit unit = choice("unit", Plan.Unit.class);
         if (time != null && time.getMinute() % MINUTES_APART != 0) {
             reject("time", "scheduling.course.form.time.quarter");
         }
+        boolean complete = valid() && Stream.of(patient, service, practitioner, first, time, visits, every, unit).allMatch(Objects::nonNull);
+        plan = complete ? new Plan(patient, service, practitioner, first, time, visits, every, unit, value("fit").equals(BEST)) : null;
     }
 
     /** Null while something is missing. */
     Plan plan() {
-        return patient == null || service == null || practitioner == null || first == null || time == null || visits == null || every == null
-                || unit == null || !valid() ? null
-                : new Plan(patient, service, practitioner, first, time, visits, every, unit, value("fit").equals(BEST));
+        return plan;
     }
 
     /** What has been chosen, by the number of the visit. */

@@ -47,7 +47,7 @@ class PlanPage {
         Service service = offered.stream().filter(one -> one.id().equals(form.service)).findFirst().orElse(null);
         Plan plan = service == null ? null : form.plan();
         List<Refusal> hindrances = plan == null ? List.of() : courses.hindrances(plan.patientId(), service);
-        List<Proposal> proposals = plan == null || !hindrances.isEmpty() ? List.of() : courses.propose(plan, form.picks());
+        List<Proposal> proposals = plan == null || !hindrances.isEmpty() ? List.of() : courses.propose(plan, service, form.picks());
         return Page.of("scheduling/course/new").with("form", form).with("place", place).with("service", service)
                 .with("patient", form.patient == null ? null : patients.summary(form.patient))
                 .with("services", offered.stream().map(one -> option(one, safety)).toList())

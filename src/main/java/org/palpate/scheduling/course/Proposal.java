@@ -18,8 +18,14 @@ import org.palpate.kernel.Refusal;
 public record Proposal(int number, LocalDate date, Pick pick, String practitioner, boolean moved, List<Refusal> clashes,
                        List<Choice> instead) {
 
-    /** A free time with somebody. */
-    public record Choice(Pick pick, Instant start, String practitioner, boolean another) {
+    /**
+     * A free time with somebody.
+     *
+     * @param time    the clock time; in the hour that comes twice it says which of the two
+     * @param sameDay on the day of the plan
+     * @param another with another practitioner than the plan's
+     */
+    public record Choice(Pick pick, Instant start, String time, String practitioner, boolean sameDay, boolean another) {
     }
 
     public boolean isOk() {

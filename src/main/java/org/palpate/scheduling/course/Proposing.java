@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.palpate.kernel.Refusal;
 import org.palpate.kernel.TimeSlot;
+import org.palpate.scheduling.LocalTimes;
 
 /** Goes through a plan visit by visit and proposes a time for each, so that no visit stands in another's way. */
 final class Proposing {
@@ -50,7 +51,7 @@ final class Proposing {
         }
         List<Instant> moments = WallTime.on(date, plan.time(), outlook.place().zone());
         if (moments.size() != 1) {
-            return proposal(number, date, null, false, List.of(Refusal.of(moments.isEmpty() ? "scheduling.clash.gap" : "scheduling.clash.twice",
+            return proposal(number, date, null, false, List.of(Refusal.of(moments.isEmpty() ? "scheduling.course.clash.gap" : "scheduling.course.clash.twice",
                     plan.time().toString())));
         }
         Pick pick = new Pick(plan.practitionerId(), moments.get(0));
@@ -68,12 +69,14 @@ final class Proposing {
 
     /** Times of the same practitioner on that day and around it, then others who are free at the planned time. */
     private List<Proposal.Choice> instead(LocalDate date) {
-        Stream<Proposal.Choice> times = Plan.around(date).stream()
-                .flatMap(day -> nearest(plan.practitionerId(), day).limit(day.equals(date) ? TIMES_OFFERED / 2 : 1))
-                .map(start -> choice(plan.practitionerId(), start));
+        Stream<Instant> planned = WallTime.on(date, plan.time(), outlook.place().zone()).stream()
+                .filter(start -> outlook.clashes(plan.practitionerId(), start, own).isEmpty());
+        Stream<Instant> around = Plan.around(date).stream()
+                .flatMap(day -> nearest(plan.practitionerId(), day).limit(day.equals(date) ? TIMES_OFFERED / 2 : 1));
+        Stream<Proposal.Choice> times = Stream.concat(planned, around).distinct().map(start -> choice(plan.practitionerId(), start, date));
         Stream<Proposal.Choice> others = outlook.staff().stream().map(Staff::id).filter(id -> !id.equals(plan.practitionerId()))
                 .flatMap(id -> WallTime.on(date, plan.time(), outlook.place().zone()).stream()
-                        .filter(start -> outlook.clashes(id, start, own).isEmpty()).map(start -> choice(id, start)));
+                        .filter(start -> outlook.clashes(id, start, own).isEmpty()).map(start -> choice(id, start, date)));
         return Stream.concat(times.limit(TIMES_OFFERED), others.limit(OTHERS_OFFERED)).toList();
     }
 
@@ -83,8 +86,9 @@ final class Proposing {
                 .sorted(Comparator.comparing((Instant start) -> Duration.between(wished, start).abs()).thenComparing(Comparator.naturalOrder()));
     }
 
-    private Proposal.Choice choice(UUID practitionerId, Instant start) {
-        return new Proposal.Choice(new Pick(practitionerId, start), start, name(practitionerId), !practitionerId.equals(plan.practitionerId()));
+    private Proposal.Choice choice(UUID practitionerId, Instant start, LocalDate date) {
+        return new Proposal.Choice(new Pick(practitionerId, start), start, new LocalTimes(outlook.place().zone()).label(start), name(practitionerId),
+                outlook.day(start).equals(date), !practitionerId.equals(plan.practitionerId()));
     }
 
     private String name(UUID practitionerId) {

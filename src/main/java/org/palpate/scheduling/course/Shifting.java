@@ -26,9 +26,14 @@ record Shifting(int days, LocalTime time, UUID practitionerId) {
         ZoneId zone = card.where().zone();
         ZonedDateTime now = card.start().atZone(zone);
         UUID who = practitionerId == null ? card.practitioner().id() : practitionerId;
-        LocalTime wall = time == null ? now.toLocalTime() : time;
+        LocalTime wall = wall(card);
         return days == 0 && wall.equals(now.toLocalTime()) ? List.of(new Pick(who, card.start()))
                 : WallTime.on(now.toLocalDate().plusDays(days), wall, zone).stream().map(start -> new Pick(who, start)).toList();
+    }
+
+    /** The time that the clock is to show. */
+    LocalTime wall(Card card) {
+        return time == null ? card.start().atZone(card.where().zone()).toLocalTime() : time;
     }
 
     /** The visit that steps into another's place goes after it. */

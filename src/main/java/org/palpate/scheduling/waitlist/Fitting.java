@@ -1,0 +1,22 @@
+package org.palpate.scheduling.waitlist;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.palpate.kernel.Ids;
+
+/**
+ * Who fits a time that was given up.
+ *
+ * @param free    whether it is still free
+ * @param entries best first: priority, then who has waited longest
+ */
+public record Fitting(boolean free, List<Entry> entries) {
+
+    static final Fitting TAKEN = new Fitting(false, List.of());
+
+    /** The id that an offer made from this page gets, so that sending it twice offers once. */
+    public UUID offerId() {
+        return Ids.next();
+    }
+}

@@ -1,0 +1,63 @@
+package org.palpate.scheduling.waitlist;
+
+import static org.palpate.kernel.Role.Names.CLINICAL_LEAD;
+import static org.palpate.kernel.Role.Names.PRACTITIONER;
+import static org.palpate.kernel.Role.Names.RECEPTIONIST;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.palpate.kernel.Outcome;
+import org.palpate.kernel.Refusal;
+import org.palpate.scheduling.Appointments;
+import org.palpate.web.Answer;
+import org.palpate.web.Page;
+import org.palpate.web.Redirect;
+
+/** Offering a time that was given up to somebody who waits, and what they say to it. */
+@Path("/appointments/{id: [0-9a-f-]{36}}")
+@RolesAllowed({RECEPTIONIST, PRACTITIONER, CLINICAL_LEAD})
+@RequestScoped
+public class OfferController {
+
+    @PathParam("id")
+    private UUID id;
+    @Inject
+    private WaitingEntries waiting;
+    @Inject
+    private Appointments appointments;
+
+    /** The appointment in the address is the one that was given up. */
+    @POST
+    @Path("offers")
+    public Answer offer(MultivaluedMap<String, String> params) {
+        OfferForm form = new OfferForm(params);
+        return !form.valid() ? Redirect.to("/appointments/" + id)
+                : Outcome.of(() -> waiting.offer(form.recordId(), form.entry, id)).fold(
+                        offered -> Redirect.to("/appointments/" + offered).saying("scheduling.waiting.offered"), this::refused);
+    }
+
+    @POST
+    @Path("acceptance")
+    public Answer accept() {
+        return Outcome.of(() -> waiting.accept(id)).fold(done -> Redirect.to("/appointments/" + id).saying("scheduling.waiting.accepted"), this::refused);
+    }
+
+    @POST
+    @Path("refusal")
+    public Answer decline() {
+        return Outcome.of(() -> waiting.decline(id)).fold(done -> Redirect.to("/appointments/" + id).saying("scheduling.waiting.declined"), this::refused);
+    }
+
+    private Page refused(List<Refusal> refusals) {
+        boolean late = refusals.stream().anyMatch(refusal -> refusal.code().equals("scheduling.refused.taken"));
+        return Page.of("scheduling/refused").with("card", appointments.card(id)).with("refusals", refusals).status(late ? 409 : 422);
+    }
+}

@@ -1,0 +1,173 @@
+package org.palpate.scheduling.waitlist;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import org.palpate.audit.Audit;
+import org.palpate.database.Doorway;
+import org.palpate.database.Sql;
+import org.palpate.kernel.Caller;
+import org.palpate.kernel.CurrentUser;
+import org.palpate.kernel.NotFound;
+import org.palpate.kernel.Refused;
+import org.palpate.kernel.Stale;
+import org.palpate.scheduling.Appointments;
+import org.palpate.scheduling.Booking;
+import org.palpate.scheduling.Card;
+import org.palpate.scheduling.Holds;
+import org.palpate.screening.Screenings;
+import org.palpate.screening.Standing;
+import org.palpate.screening.Status;
+
+/** The waiting list: entered, closed, matched with times that were given up, offered. */
+@Doorway
+public class WaitingEntries {
+
+    /** For how long an offered time is kept. */
+    static final Duration HOLD = Duration.ofMinutes(30);
+
+    private static final String INSERT = """
+            insert into palpate.waiting_entry (clinic_id, id, location_id, patient_id, service_id, practitioner_id, weekdays, from_time, until_time,
+              first_day, last_day, priority, note, entered_at, entered_by)
+            values (?, ?, ?, ?, ?, ?, ?::smallint[], ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict on constraint waiting_entry_pkey do nothing
+            """;
+    private static final String CLOSE = """
+            update palpate.waiting_entry set closed_at = ?, closed_by = ?, close_reason = ?, version = version + 1
+            where id = ? and closed_at is null returning patient_id
+            """;
+    private static final String HERE = " and w.location_id = ?" + EntryRows.BEST_FIRST;
+    private static final String ONE = " and w.id = ?";
+    /** By the place's own clock: day, weekday and time are worked out in Java. */
+    private static final String FITS = """
+             and offered.id is null and w.location_id = ? and w.patient_id <> ? and (w.practitioner_id is null or w.practitioner_id = ?)
+              and ? = any (w.weekdays) and w.first_day <= ? and (w.last_day is null or w.last_day >= ?)
+              and s.active and s.minutes <= ? and w.from_time <= ? and extract(epoch from w.until_time) >= ? + s.minutes * 60
+              and (not s.needs_certificate or (select range_agg(q.valid) from palpate.qualification q where q.practitioner_id = ?
+                and q.location_id = ? and q.technique = s.family) @> tstzrange(?, ? + make_interval(mins => s.minutes), '[)'))
+              and not exists (select from palpate.appointment b where b.patient_id = w.patient_id and b.holds and b.ends_at > ?
+                and b.starts_at < ? + make_interval(mins => s.minutes))
+            """ + EntryRows.BEST_FIRST + " limit 20";
+    private static final String FREE = """
+            select not exists (select from palpate.appointment a where a.practitioner_id = ? and a.holds and a.starts_at < ? and a.ends_at > ?
+              and (a.status <> 'requested' or a.held_until is null or a.held_until > ?))
+            """;
+    private static final String OFFER = """
+            insert into palpate.waiting_offer (clinic_id, appointment_id, entry_id, offered_at, offered_by) values (?, ?, ?, ?, ?)
+            on conflict on constraint waiting_offer_pkey do nothing
+            """;
+    private static final String ENTRY_OF = "select entry_id from palpate.waiting_offer where appointment_id = ?";
+
+    @Inject
+    private Sql sql;
+    @Inject
+    private Appointments appointments;
+    @Inject
+    private Holds holds;
+    @Inject
+    private Screenings screenings;
+    @Inject
+    private Audit audit;
+    @Inject
+    private Caller caller;
+    @Inject
+    private Clock clock;
+
+    void enter(NewEntry entry) {
+        CurrentUser by = caller.user();
+        Wanted wanted = entry.wanted();
+        sql.run(INSERT, by.clinicId(), entry.id(), by.location().id(), entry.patientId(), entry.serviceId(), entry.practitionerId(), wanted.array(),
+                wanted.from(), wanted.until(), wanted.first(), wanted.last(), entry.priority().rank(), entry.note() == null ? "" : entry.note(),
+                clock.instant(), by.accountId());
+        audit.changed("waiting.entered", entry.id(), entry.patientId());
+    }
+
+    void close(UUID id, int version, CloseReason reason) {
+        Stale.unless(get(id).version(), version);
+        close(id, reason);
+    }
+
+    /** Those who wait at the caller's location, best first. A look at the list gives up what is no longer held. */
+    List<Entry> here() {
+        holds.releaseEnded();
+        return sql.all(EntryRows.SELECT + HERE, EntryRows::entry, clock.instant(), caller.user().location().id());
+    }
+
+    Entry get(UUID id) {
+        return sql.first(EntryRows.SELECT + ONE, EntryRows::entry, clock.instant(), id).orElseThrow(NotFound::new);
+    }
+
+    /** Who fits a time that was given up; null where it has not been, or has passed. */
+    public Fitting fitting(Card gap) {
+        boolean givenUp = !gap.status().holds() && gap.start().isAfter(clock.instant()) && gap.where().locationId().equals(caller.user().location().id());
+        if (!givenUp) {
+            return null;
+        }
+        boolean free = sql.first(FREE, row -> row.getBoolean(1), gap.practitioner().id(), gap.end(), gap.start(), clock.instant()).orElse(true);
+        return free ? new Fitting(true, notBlocked(matching(gap), day(gap))) : Fitting.TAKEN;
+    }
+
+    /** Offers a gap to somebody who fits it: an appointment that is requested and holds the time for a while. */
+    UUID offer(UUID id, UUID entryId, UUID gapId) {
+        appointments.lockLocation();
+        if (sql.first(ENTRY_OF, row -> row.getObject(1, UUID.class), id).isPresent()) {
+            return id;
+        }
+        Card gap = appointments.card(gapId);
+        Fitting fitting = fitting(gap);
+        if (fitting != null && !fitting.free()) {
+            throw Refused.because("scheduling.refused.taken");
+        }
+        Entry entry = fitting == null ? null : fitting.entries().stream().filter(one -> one.id().equals(entryId)).findFirst().orElse(null);
+        if (entry == null) {
+            throw Refused.because("scheduling.waiting.refused.no_longer_fits");
+        }
+        Instant now = clock.instant();
+        Booking booking = new Booking(id, entry.patient().id(), entry.service().id(), gap.practitioner().id(), gap.start(), "");
+        appointments.book(booking.heldUntil(now.plus(HOLD)));
+        sql.run(OFFER, caller.user().clinicId(), id, entryId, now, caller.user().accountId());
+        return id;
+    }
+
+    /** The patient takes the time: they wait no longer. */
+    void accept(UUID appointmentId) {
+        appointments.accept(appointmentId);
+        sql.first(ENTRY_OF, row -> row.getObject(1, UUID.class), appointmentId).ifPresent(entry -> close(entry, CloseReason.BOOKED));
+    }
+
+    /** The patient does not take the time: they go on waiting. */
+    void decline(UUID appointmentId) {
+        appointments.declineOffer(appointmentId);
+    }
+
+    private void close(UUID id, CloseReason reason) {
+        sql.first(CLOSE, row -> row.getObject(1, UUID.class), clock.instant(), caller.user().accountId(), reason.code(), id)
+                .ifPresent(patient -> audit.changed("waiting.closed", id, patient));
+    }
+
+    private List<Entry> matching(Card gap) {
+        ZonedDateTime start = gap.start().atZone(gap.where().zone());
+        UUID location = gap.where().locationId();
+        UUID practitioner = gap.practitioner().id();
+        long minutes = Duration.between(gap.start(), gap.end()).toMinutes();
+        return sql.all(EntryRows.SELECT + FITS, EntryRows::entry, clock.instant(), location, gap.patient().id(), practitioner,
+                start.getDayOfWeek().getValue(), start.toLocalDate(), start.toLocalDate(), minutes, start.toLocalTime(), start.toLocalTime().toSecondOfDay(),
+                practitioner, location, gap.start(), gap.start(), gap.start(), gap.start());
+    }
+
+    private List<Entry> notBlocked(List<Entry> entries, LocalDate day) {
+        Map<UUID, Status> safety = screenings.status(entries.stream().map(entry -> entry.patient().id()).distinct().toList(), day);
+        return entries.stream().filter(entry -> safety.get(entry.patient().id()).of(entry.service().family()) != Standing.BLOCKED).toList();
+    }
+
+    private static LocalDate day(Card gap) {
+        return gap.start().atZone(gap.where().zone()).toLocalDate();
+    }
+}
