@@ -16,17 +16,18 @@ function place() {
   return toast;
 }
 
-export function say(text, { bad = false } = {}) {
+// What comes with an undo stays until it is closed: nobody is hurried.
+export function say(text, { bad = false, undo = null } = {}) {
   const toast = place();
   const close = document.createElement('button');
   close.type = 'button';
   close.textContent = word('close');
   close.addEventListener('click', () => { toast.hidden = true; });
   toast.className = bad ? 'toast bad' : 'toast';
-  toast.replaceChildren(document.createTextNode(text), close);
+  toast.replaceChildren(document.createTextNode(text), ...(undo ? [undo] : []), close);
   toast.hidden = false;
   clearTimeout(timer);
-  if (!bad) {
+  if (!bad && !undo) {
     timer = setTimeout(() => hide(toast), stay);
   }
 }
@@ -51,7 +52,7 @@ document.addEventListener('htmx:sendError', () => say(word('unreachable'), { bad
 
 // Text that was there from the start is not spoken; put in again, it is.
 const flash = document.querySelector('#toast:not([hidden])');
-const text = flash?.textContent.trim();
+const text = (flash?.querySelector('span') ?? flash)?.textContent.trim();
 if (text) {
-  say(text, { bad: flash.classList.contains('bad') });
+  say(text, { bad: flash.classList.contains('bad'), undo: flash.querySelector('form') });
 }

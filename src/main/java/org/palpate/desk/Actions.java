@@ -9,8 +9,8 @@ import org.palpate.scheduling.Card;
 import org.palpate.scheduling.Status;
 
 /** What the reader may do to an appointment now; the page offers nothing else. */
-public record Actions(boolean confirm, boolean checkIn, boolean move, boolean cancel, boolean noShow, boolean startVisit,
-                      boolean openVisit, boolean bookNext) {
+public record Actions(boolean confirm, boolean checkIn, boolean notHere, boolean move, boolean resize, boolean reassign, boolean cancel,
+                      boolean noShow, boolean restore, boolean startVisit, boolean openVisit, boolean checkOut, boolean bookNext) {
 
     static Actions of(Card card, CurrentUser user, Instant now) {
         Status status = card.status();
@@ -18,12 +18,13 @@ public record Actions(boolean confirm, boolean checkIn, boolean move, boolean ca
         boolean here = user.location() != null && card.where().locationId().equals(user.location().id());
         boolean treats = card.practitioner().id().equals(user.practitionerId()) || user.is(Role.CLINICAL_LEAD);
         boolean reads = user.is(Role.PRACTITIONER) || user.is(Role.CLINICAL_LEAD);
-        return new Actions(status.canBecome(Status.CONFIRMED), status.canBecome(Status.ARRIVED) && today,
-                status.canMove() && here, status.canBecome(Status.CANCELLED),
-                status.canBecome(Status.NO_SHOW) && !now.isBefore(card.start()),
-                treats && today && (status == Status.ARRIVED || status.canBecome(Status.ARRIVED)),
-                reads && (status == Status.IN_TREATMENT || status == Status.COMPLETED),
-                status == Status.COMPLETED || !status.holds());
+        boolean orphaned = status == Status.NEEDS_REASSIGNMENT;
+        boolean treated = status == Status.COMPLETED || status == Status.CHECKED_OUT;
+        return new Actions(status.canBecome(Status.CONFIRMED), status.canBecome(Status.ARRIVED) && today, status == Status.ARRIVED,
+                status.canMove() && here && !orphaned, status.canMove() && here && !orphaned, orphaned && here,
+                status.canBecome(Status.CANCELLED), status.canBecome(Status.NO_SHOW) && !now.isBefore(card.start()),
+                !status.holds() && here, treats && today && (status == Status.ARRIVED || status.canBecome(Status.ARRIVED)),
+                reads && (status == Status.IN_TREATMENT || treated), status == Status.COMPLETED, treated || !status.holds());
     }
 
     private static LocalDate day(Instant moment, Card card) {

@@ -50,7 +50,8 @@ public class AppointmentPageController {
     public Page show() {
         Card card = appointments.card(id);
         Instant now = clock.instant();
-        return Page.of("desk/appointment").with("card", card).with("patient", patients.summary(card.patient().id()))
+        return Page.of("desk/appointment").with("card", card).with("more", appointments.particulars(id))
+                .with("patient", patients.summary(card.patient().id()))
                 .with("safety", Safety.of(screenings, card.patient().id(), card.start().atZone(card.where().zone()).toLocalDate()))
                 .with("visit", visits.ofAppointment(id).orElse(null))
                 .with("fitting", waiting.fitting(card)).with("actions", Actions.of(card, caller.user(), now));

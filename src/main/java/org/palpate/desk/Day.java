@@ -39,7 +39,7 @@ public record Day(Place place, LocalDate date, List<Column> columns, List<Card> 
 
     /** Cancelled ones have left the columns; they stay in a list below. */
     public List<Card> cancelled() {
-        return cards.stream().filter(card -> card.status() == Status.CANCELLED).toList();
+        return cards.stream().filter(card -> card.status().isCancelled()).toList();
     }
 
     /** The services of the day, each once, for the key of the colours. */

@@ -1,7 +1,6 @@
 package org.palpate.desk;
 
 import static org.palpate.scheduling.Status.ARRIVED;
-import static org.palpate.scheduling.Status.CANCELLED;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -59,7 +58,7 @@ class Days {
 
     private static List<Tile> tiles(Duty duty, List<Card> cards, Map<UUID, Status> safety, Rows rows) {
         return cards.stream().filter(card -> card.practitioner().id().equals(duty.practitionerId()))
-                .filter(card -> card.status() != CANCELLED)
+                .filter(card -> !card.status().isCancelled())
                 .map(card -> tile(card, safety.get(card.patient().id()), rows)).toList();
     }
 

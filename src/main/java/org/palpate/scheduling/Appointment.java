@@ -1,11 +1,11 @@
 package org.palpate.scheduling;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -19,15 +19,19 @@ import org.palpate.kernel.TimeSlot;
 /**
  * A booking: a patient, a service, a practitioner, a room and a time at one location.
  *
- * <p>Its life: booked, perhaps confirmed; on the day the patient has arrived, is in treatment, and with the signed
- * visit it is completed. Side exits: cancelled with a reason, or no-show; both give the time up. It can be moved until
- * the patient has arrived. That nobody is booked twice, and that the practitioner is certified for the whole time at
- * that place, is held by the database.
+ * <p>Its life: booked, perhaps confirmed; on the day the patient has arrived, is in treatment, with the signed visit it
+ * is completed, and at the desk checked out. Side exits, each with a reason: cancelled (late where the patient gives it up
+ * at short notice), no-show, and needs reassignment where it lost its practitioner; all give the time up, and can be
+ * restored while it is free. A wrong arrival is taken back, and each change can be undone while nothing else happened.
+ * That nobody is booked twice, and that the practitioner is certified for the whole time there, the database holds.
  */
 @Entity
 @DynamicUpdate
 @Table(name = "appointment")
 public class Appointment {
+
+    /** A patient who cancels later than this before the start cancels late. */
+    static final Duration NOTICE = Duration.ofHours(24);
 
     @Id
     private UUID id;
@@ -36,12 +40,6 @@ public class Appointment {
     private UUID clinicId;
     @Column(name = "location_id")
     private UUID locationId;
-    @Column(name = "room_id")
-    private UUID roomId;
-    @Column(name = "practitioner_id")
-    private UUID practitionerId;
-    @Column(name = "supervisor_id")
-    private UUID supervisorId;
     @Column(name = "patient_id")
     private UUID patientId;
     @Column(name = "service_id")
@@ -49,16 +47,10 @@ public class Appointment {
     private String family;
     @Column(name = "needs_certificate")
     private boolean needsCertificate;
-    @Column(name = "starts_at")
-    private Instant startsAt;
-    @Column(name = "ends_at")
-    private Instant endsAt;
-    private Status status;
-    @Column(name = "status_at")
-    private Instant statusAt;
-    @Column(name = "status_by")
-    private UUID statusBy;
-    private StatusReason reason;
+    @Embedded
+    private Arrangement arrangement;
+    @Embedded
+    private StatusChange standing;
     private String note;
     @Column(name = "held_until")
     private Instant heldUntil;
@@ -76,18 +68,15 @@ public class Appointment {
     protected Appointment() {
     }
 
-    static Appointment book(Booking booking, Service service, Room room, By by) {
+    static Appointment book(Booking booking, Service service, Arrangement arrangement, By by) {
         Appointment appointment = new Appointment();
         appointment.id = booking.id();
         appointment.patientId = booking.patientId();
-        appointment.practitionerId = booking.practitionerId();
         appointment.serviceId = service.id();
         appointment.family = service.family();
         appointment.needsCertificate = service.needsCertificate();
-        appointment.locationId = room.locationId();
-        appointment.roomId = room.id();
-        appointment.startsAt = booking.start();
-        appointment.endsAt = booking.start().plus(service.length());
+        appointment.locationId = by.place().id();
+        appointment.arrangement = arrangement;
         appointment.note = booking.note();
         appointment.bookedAt = by.at();
         appointment.bookedBy = by.accountId();
@@ -96,93 +85,122 @@ public class Appointment {
             appointment.courseId = booking.part().courseId();
             appointment.courseNumber = (short) booking.part().number();
         }
-        appointment.become(booking.heldUntil() == null ? Status.BOOKED : Status.REQUESTED, by);
+        appointment.become(booking.heldUntil() == null ? Status.BOOKED : Status.REQUESTED, null, by);
         return appointment;
     }
 
-    void move(UUID toPractitioner, Instant start, Room room) {
-        if (!status.canMove()) {
+    /** Another time, practitioner or length. One that had lost its practitioner is booked again by it. */
+    void move(Arrangement to, By by) {
+        if (!status().canMove()) {
             throw Refused.because("scheduling.refused.cannot_move");
         }
-        endsAt = start.plus(slot().minutes(), ChronoUnit.MINUTES);
-        startsAt = start;
-        practitionerId = toPractitioner;
-        roomId = room.id();
+        arrangement = to;
+        if (status() == Status.NEEDS_REASSIGNMENT) {
+            become(Status.BOOKED, null, by);
+        }
     }
 
     /** The offered time is taken; one whose hold has ended is for others. */
     void accept(By by) {
-        refuseUnlessOffered(Status.BOOKED);
-        if (heldUntil != null && !by.at().isBefore(heldUntil)) {
-            throw Refused.because("scheduling.refused.offer_ended");
-        }
-        follow(Status.BOOKED, by);
-        heldUntil = null;
+        answerOffer(Status.BOOKED, null, by, heldUntil != null && !by.at().isBefore(heldUntil));
     }
 
     void declineOffer(By by) {
-        refuseUnlessOffered(Status.CANCELLED);
-        if (status == Status.REQUESTED) {
-            become(Status.CANCELLED, by);
-            reason = StatusReason.OFFER_EXPIRED;
-        }
+        answerOffer(Status.CANCELLED, StatusReason.OFFER_EXPIRED, by, false);
     }
 
-    private void refuseUnlessOffered(Status alreadyAnswered) {
-        if (status != Status.REQUESTED && status != alreadyAnswered) {
+    private void answerOffer(Status answer, StatusReason why, By by, boolean ended) {
+        if (ended || status() != Status.REQUESTED && status() != answer) {
             throw Refused.because("scheduling.refused.offer_ended");
         }
+        follow(answer, why, by);
     }
 
     void confirm(By by) {
-        follow(Status.CONFIRMED, by);
+        follow(Status.CONFIRMED, null, by);
     }
 
     void checkIn(By by) {
-        if (!by.isOnTheDayOf(startsAt)) {
+        if (!by.isOnTheDayOf(arrangement.startsAt())) {
             throw Refused.because("scheduling.refused.not_today");
         }
-        follow(Status.ARRIVED, by);
+        follow(Status.ARRIVED, null, by);
+    }
+
+    /** Back to booked: the patient is not here after all. Nothing but the status changes. */
+    void takeBackArrival(StatusReason why, By by) {
+        if (status() != Status.ARRIVED) {
+            throw Refused.because("scheduling.refused.not_arrived");
+        }
+        become(Status.BOOKED, why, by);
     }
 
     void cancel(StatusReason why, By by) {
-        follow(Status.CANCELLED, by);
-        reason = why;
+        if (!status().isCancelled()) {
+            boolean late = why.isPatients() && isShortNotice(by.at()) && status().canBecome(Status.CANCELLED_LATE);
+            follow(late ? Status.CANCELLED_LATE : Status.CANCELLED, why, by);
+        }
     }
 
-    void recordNoShow(By by) {
-        if (by.at().isBefore(startsAt)) {
+    void recordNoShow(StatusReason why, By by) {
+        if (by.at().isBefore(arrangement.startsAt())) {
             throw Refused.because("scheduling.refused.no_show_too_early");
         }
-        follow(Status.NO_SHOW, by);
-        reason = StatusReason.NO_SHOW_OTHER;
+        follow(Status.NO_SHOW, why, by);
+    }
+
+    /** Books again what had been given up, with a room and device that are free now. */
+    void restore(Arrangement to, By by) {
+        if (status().holds()) {
+            throw Refused.because("scheduling.refused.not_given_up");
+        }
+        arrangement = to;
+        become(Status.BOOKED, null, by);
     }
 
     void startTreatment(By by) {
-        if (status.canBecome(Status.ARRIVED)) {
+        if (status().canBecome(Status.ARRIVED)) {
             checkIn(by);
         }
-        follow(Status.IN_TREATMENT, by);
+        follow(Status.IN_TREATMENT, null, by);
     }
 
     void complete(By by) {
-        follow(Status.COMPLETED, by);
+        follow(Status.COMPLETED, null, by);
     }
 
-    private void follow(Status next, By by) {
-        if (status == next) {
+    void checkOut(By by) {
+        follow(Status.CHECKED_OUT, null, by);
+    }
+
+    /** Undoes the latest change: everything stands as it did, down to who set the status and when. */
+    void goBackTo(PastState before) {
+        if (!status().canGoBackTo(before.standing().status())) {
+            throw Refused.because("scheduling.refused.cannot_undo");
+        }
+        arrangement = before.arrangement();
+        standing = before.standing();
+    }
+
+    boolean isShortNotice(Instant now) {
+        return now.isAfter(arrangement.startsAt().minus(NOTICE));
+    }
+
+    private void follow(Status next, StatusReason why, By by) {
+        if (status() == next) {
             return;
         }
-        if (!status.canBecome(next)) {
+        if (!status().canBecome(next)) {
             throw Refused.because("scheduling.refused.transition." + next.code());
         }
-        become(next, by);
+        become(next, why, by);
     }
 
-    private void become(Status next, By by) {
-        status = next;
-        statusAt = by.at();
-        statusBy = by.accountId();
+    private void become(Status next, StatusReason why, By by) {
+        standing = new StatusChange(next, by.at(), by.accountId(), why);
+        if (next == Status.BOOKED) {
+            heldUntil = null;
+        }
     }
 
     public UUID id() {
@@ -194,12 +212,12 @@ public class Appointment {
     }
 
     public UUID practitionerId() {
-        return practitionerId;
+        return arrangement.practitionerId();
     }
 
     /** Whose qualification counts: the supervisor's where there is one. */
     public UUID certifiedId() {
-        return supervisorId == null ? practitionerId : supervisorId;
+        return arrangement.supervisorId() == null ? arrangement.practitionerId() : arrangement.supervisorId();
     }
 
     public UUID locationId() {
@@ -215,26 +233,18 @@ public class Appointment {
     }
 
     public Status status() {
-        return status;
+        return standing.status();
     }
 
     public TimeSlot slot() {
-        return new TimeSlot(startsAt, endsAt);
+        return arrangement.slot();
+    }
+
+    Arrangement arrangement() {
+        return arrangement;
     }
 
     public int version() {
         return version;
-    }
-
-    /** Who did it, when, and in which zone the day is meant. */
-    record By(UUID accountId, Instant at, ZoneId zone) {
-
-        private boolean isOnTheDayOf(Instant moment) {
-            return at.atZone(zone).toLocalDate().equals(moment.atZone(zone).toLocalDate());
-        }
-    }
-
-    /** The room of a location that is booked. */
-    record Room(UUID id, UUID locationId) {
     }
 }

@@ -1,6 +1,7 @@
 package org.palpate.scheduling;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.function.Consumer;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import org.palpate.audit.Audit;
@@ -18,30 +18,19 @@ import org.palpate.clinic.Service;
 import org.palpate.clinic.Services;
 import org.palpate.database.Columns;
 import org.palpate.database.Doorway;
-import org.palpate.database.Violation;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.NotFound;
 import org.palpate.kernel.Place;
 import org.palpate.kernel.Refused;
-import org.palpate.kernel.Stale;
 import org.palpate.kernel.TimeSlot;
 import org.palpate.practitioner.Practitioners;
 
-/** The appointments of the clinic. A clash or a missing certificate is refused by the database and worded here. */
+/**
+ * The appointments of the clinic: who is booked when. A clash or a missing certificate is refused by the database. What
+ * changes an appointment gives its new version, by which that change can be undone.
+ */
 @Doorway
 public class Appointments {
-
-    /** The practitioner's usual room first, then the others. */
-    private static final String FREE_ROOM = """
-            select cast(r.id as varchar) from palpate.room r
-            where r.location_id = :location and not exists (select from palpate.occupancy o
-              where o.resource_id = r.id and o.holds and o.appointment_id <> :except
-                and o.during && tstzrange(:start, :end, '[)'))
-            order by r.id not in (select w.room_id from palpate.working_hours w
-              where w.practitioner_id = :practitioner and w.location_id = :location and w.weekday = :weekday and w.room_id is not null),
-              r.position, r.id
-            limit 1
-            """;
 
     @PersistenceContext
     private EntityManager em;
@@ -50,7 +39,9 @@ public class Appointments {
     @Inject
     private BookingPolicies policies;
     @Inject
-    private Holds holds;
+    private Resources resources;
+    @Inject
+    private Offers offers;
     @Inject
     private Audit audit;
     @Inject
@@ -61,67 +52,103 @@ public class Appointments {
     /** Books once, however often the same form is sent; refuses with reasons a person can act on. */
     public UUID book(Booking booking) {
         lockLocation();
-        if (em.find(Appointment.class, booking.id()) != null) {
-            return booking.id();
+        if (em.find(Appointment.class, booking.id()) == null) {
+            place(booking);
+            Refusals.flush(em);
         }
-        Service service = services.get(booking.serviceId());
-        Wish wish = wish(booking.patientId(), booking.practitionerId(), service, booking.start());
-        policies.check(wish);
-        em.persist(Appointment.book(booking, service, freeRoom(wish, booking.id()), by()));
-        flush();
-        audit.changed(booking.heldUntil() == null ? "appointment.booked" : "appointment.offered", booking.id(), booking.patientId());
         return booking.id();
-    }
-
-    /** Gives the appointment another time or practitioner, at the place where it is. */
-    public void move(UUID id, int version, UUID practitionerId, Instant start) {
-        lockLocation();
-        Appointment appointment = get(id);
-        Stale.unless(appointment.version(), version);
-        if (!appointment.locationId().equals(caller.user().location().id())) {
-            throw Refused.because("scheduling.refused.other_location");
-        }
-        Wish wish = wish(appointment.patientId(), practitionerId, services.get(appointment.serviceId()), start);
-        policies.check(wish);
-        appointment.move(practitionerId, start, freeRoom(wish, id));
-        flush();
-        audit.changed("appointment.moved", id, appointment.patientId());
     }
 
     /** The patient takes the time that is held for them. */
     public void accept(UUID id) {
         lockLocation();
-        change(id, "appointment.accepted", appointment -> appointment.accept(by()));
+        Appointment appointment = get(id);
+        appointment.accept(by());
+        done("appointment.accepted", appointment);
     }
 
     /** The patient does not want the time that is held for them. */
     public void declineOffer(UUID id) {
-        change(id, "appointment.declined", appointment -> appointment.declineOffer(by()));
+        Appointment appointment = get(id);
+        appointment.declineOffer(by());
+        done("appointment.declined", appointment);
     }
 
-    public void confirm(UUID id) {
-        change(id, "appointment.confirmed", appointment -> appointment.confirm(by()));
+    /** Books the service from the next five minutes on with whoever is free, and checks the patient in. */
+    public UUID walkIn(UUID id, UUID patientId, UUID serviceId) {
+        lockLocation();
+        if (em.find(Appointment.class, id) == null) {
+            Service service = services.get(serviceId);
+            Instant start = nextStart();
+            UUID whoever = offers.freeFrom(start, service, here(), patientId).stream().findFirst().map(Offer::practitionerId)
+                    .orElseThrow(() -> Refused.because("scheduling.refused.nobody_free", service.minutes()));
+            place(new Booking(id, patientId, serviceId, whoever, start, "")).checkIn(by());
+            Refusals.flush(em);
+            audit.changed("appointment.arrived", id, patientId);
+        }
+        return id;
     }
 
-    public void checkIn(UUID id) {
-        change(id, "appointment.arrived", appointment -> appointment.checkIn(by()));
+    /** Makes the bookings of this location wait, for a program that books or moves several in one transaction. */
+    public void lockLocation() {
+        resources.lock(here().id());
     }
 
-    public void cancel(UUID id, StatusReason reason) {
-        change(id, "appointment.cancelled", appointment -> appointment.cancel(reason, by()));
+    /** When somebody who walks in now can begin. */
+    public Instant nextStart() {
+        long step = Duration.ofMinutes(5).toMillis();
+        return Instant.ofEpochMilli(Math.floorDiv(clock.millis() + step - 1, step) * step);
     }
 
-    public void recordNoShow(UUID id) {
-        change(id, "appointment.no_show", appointment -> appointment.recordNoShow(by()));
+    /** Gives the appointment another time or practitioner, at the place where it is. */
+    public int move(UUID id, int version, UUID practitionerId, Instant start) {
+        return move(id, version, Slot.of(practitionerId, start));
     }
 
-    /** The patient is in the room: from here on the appointment stays with its practitioner and time. */
-    public Appointment startTreatment(UUID id) {
-        return change(id, "appointment.in_treatment", appointment -> appointment.startTreatment(by()));
+    int move(UUID id, int version, Slot to) {
+        Appointment appointment = toArrange(id);
+        Arrangement before = appointment.arrangement();
+        if (appointment.status().holds() && before.isAt(to)) {
+            return appointment.version();
+        }
+        refuseIfChanged(appointment, version);
+        UUID supervisor = to.supervisorId() == null && to.practitionerId().equals(before.practitionerId()) ? before.supervisorId()
+                : to.supervisorId();
+        TimeSlot slot = TimeSlot.of(to.start(), Duration.ofMinutes(before.slot().minutes()));
+        return arrange(appointment, wish(appointment, new Slot(to.practitionerId(), supervisor, to.start(), false), slot));
     }
 
-    public void complete(UUID id) {
-        change(id, "appointment.completed", appointment -> appointment.complete(by()));
+    /** Makes the appointment longer or shorter; its start, practitioner and lane stay. */
+    public int resize(UUID id, int version, int minutes) {
+        Appointment appointment = toArrange(id);
+        Arrangement before = appointment.arrangement();
+        if (before.slot().minutes() == minutes) {
+            return appointment.version();
+        }
+        refuseIfChanged(appointment, version);
+        Slot same = new Slot(before.practitionerId(), before.supervisorId(), before.startsAt(), true);
+        return arrange(appointment, wish(appointment, same, TimeSlot.of(before.startsAt(), Duration.ofMinutes(minutes))));
+    }
+
+    /** Books again what was cancelled, not shown or lost its practitioner, if the time is still free. */
+    public int restore(UUID id) {
+        Appointment appointment = toArrange(id);
+        Arrangement before = appointment.arrangement();
+        Wish wish = wish(appointment, new Slot(before.practitionerId(), before.supervisorId(), before.startsAt(), true), before.slot());
+        policies.checkRestored(wish);
+        appointment.restore(resources.arrange(wish, id), by());
+        return done("appointment.restored", appointment);
+    }
+
+    /** Takes the latest change back, if it is still the latest. */
+    public int undo(UUID id, int version) {
+        Appointment appointment = get(id);
+        resources.lock(appointment.locationId());
+        refuseIfChanged(appointment, version);
+        appointment.goBackTo(Columns.of(em.createNativeQuery(PastState.SELECT, Tuple.class).setParameter("id", id)
+                .setParameter("version", version - 1)).stream().findFirst().map(PastState::of)
+                .orElseThrow(() -> Refused.because("scheduling.refused.cannot_undo")));
+        return done("appointment.undone", appointment);
     }
 
     public Appointment get(UUID id) {
@@ -131,6 +158,12 @@ public class Appointments {
 
     public Card card(UUID id) {
         return cards("where a.id = :id", query -> query.setParameter("id", id)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** What the page of the appointment tells besides its card. */
+    public Particulars particulars(UUID id) {
+        return Columns.of(em.createNativeQuery(Particulars.SELECT, Tuple.class).setParameter("id", id)).stream().findFirst()
+                .map(Particulars::of).orElseThrow(NotFound::new);
     }
 
     /** All of one place and day, those given up included, by time. */
@@ -158,62 +191,54 @@ public class Appointments {
         return Columns.of(query).stream().map(Card::of).toList();
     }
 
-    private Appointment change(UUID id, String action, Consumer<Appointment> verb) {
+    private Appointment place(Booking booking) {
+        Service service = services.get(booking.serviceId());
+        Wish wish = new Wish(booking.patientId(), booking.practitionerId(), booking.supervisorId(), service, here(),
+                TimeSlot.of(booking.start(), service.length()), booking.beside());
+        policies.check(wish);
+        Appointment appointment = Appointment.book(booking, service, resources.arrange(wish, booking.id()), by());
+        em.persist(appointment);
+        audit.changed(booking.heldUntil() == null ? "appointment.booked" : "appointment.offered", booking.id(), booking.patientId());
+        return appointment;
+    }
+
+    private Appointment toArrange(UUID id) {
+        lockLocation();
         Appointment appointment = get(id);
-        Status before = appointment.status();
-        verb.accept(appointment);
-        flush();
-        if (appointment.status() != before) {
-            audit.changed(action, id, appointment.patientId());
+        if (!appointment.locationId().equals(here().id())) {
+            throw Refused.because("scheduling.refused.other_location");
         }
         return appointment;
     }
 
-    private Wish wish(UUID patientId, UUID practitionerId, Service service, Instant start) {
-        return new Wish(patientId, practitionerId, service, caller.user().location(), TimeSlot.of(start, service.length()));
+    private Wish wish(Appointment appointment, Slot who, TimeSlot slot) {
+        return new Wish(appointment.patientId(), who.practitionerId(), who.supervisorId(), services.get(appointment.serviceId()), here(), slot,
+                who.beside() ? appointment.arrangement().laneReason() : null);
     }
 
-    private Appointment.Room freeRoom(Wish wish, UUID except) {
-        UUID location = wish.place().id();
-        List<?> rooms = em.createNativeQuery(FREE_ROOM).setParameter("location", location).setParameter("except", except)
-                .setParameter("start", wish.slot().start()).setParameter("practitioner", wish.practitionerId())
-                .setParameter("end", wish.slot().end().plusSeconds(60L * wish.service().roomMinutesAfter()))
-                .setParameter("weekday", wish.slot().start().atZone(wish.place().zone()).getDayOfWeek().getValue()).getResultList();
-        if (rooms.isEmpty()) {
-            throw Refused.because("scheduling.refused.no_room");
-        }
-        return new Appointment.Room(UUID.fromString((String) rooms.get(0)), location);
+    private int arrange(Appointment appointment, Wish wish) {
+        policies.checkMoved(wish, appointment.slot().start());
+        appointment.move(resources.arrange(wish, appointment.id()), by());
+        return done("appointment.moved", appointment);
     }
 
-    /**
-     * Bookings of one location wait for each other, so that two of them never pick the same room; holds that have
-     * ended are given up first.
-     */
-    public void lockLocation() {
-        em.createNativeQuery("select cast(palpate.lock_resources(:clinic, array[cast(:location as uuid)]) as varchar)")
-                .setParameter("clinic", caller.user().clinicId())
-                .setParameter("location", caller.user().location().id()).getResultList();
-        holds.releaseEnded();
+    private int done(String action, Appointment appointment) {
+        Refusals.flush(em);
+        audit.changed(action, appointment.id(), appointment.patientId());
+        return appointment.version();
     }
 
-    private Appointment.By by() {
-        return new Appointment.By(caller.user().accountId(), clock.instant(), caller.user().location().zone());
-    }
-
-    private void flush() {
-        try {
-            em.flush();
-        } catch (PersistenceException no) {
-            throw Violation.in(no).map(Violation::constraint).map(Appointments::refusal).orElseThrow(() -> no);
+    private static void refuseIfChanged(Appointment appointment, int version) {
+        if (appointment.version() != version) {
+            throw Refused.because("scheduling.refused.changed");
         }
     }
 
-    private static Refused refusal(String constraint) {
-        return switch (constraint) {
-            case "occupancy_once", "appointment_pkey" -> Refused.because("scheduling.refused.taken");
-            case "appointment_certified" -> Refused.because("scheduling.refused.uncertified");
-            case "visit_appointment_fkey" -> Refused.because("scheduling.refused.cannot_move");
-            default -> null;
-        };
+    private Place here() {
+        return caller.user().location();
+    }
+
+    private By by() {
+        return new By(caller.user().accountId(), clock.instant(), here());
     }
 }

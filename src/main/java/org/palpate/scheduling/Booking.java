@@ -6,26 +6,37 @@ import java.util.UUID;
 /**
  * What reception asks for. The id is made with the form, so that sending it twice books once.
  *
- * @param heldUntil not booked but offered: the time is kept until then; null for a booking
- * @param part      which visit of a course it is; null: not part of one
+ * @param heldUntil    not booked but offered: the time is kept until then; null for a booking
+ * @param part         which visit of a course it is; null: not part of one
+ * @param supervisorId who supervises a trainee; null: nobody
+ * @param beside       why it deliberately runs beside another appointment of the practitioner; null: it does not
  */
 public record Booking(UUID id, UUID patientId, UUID serviceId, UUID practitionerId, Instant start, String note,
-                      Instant heldUntil, Part part) {
+                      Instant heldUntil, Part part, UUID supervisorId, String beside) {
 
     public Booking {
         note = note == null ? "" : note;
     }
 
+    /** With a practitioner alone, at a time that is free. */
     public Booking(UUID id, UUID patientId, UUID serviceId, UUID practitionerId, Instant start, String note) {
-        this(id, patientId, serviceId, practitionerId, start, note, null, null);
+        this(id, patientId, serviceId, practitionerId, start, note, null, null, null, null);
     }
 
     public Booking heldUntil(Instant moment) {
-        return new Booking(id, patientId, serviceId, practitionerId, start, note, moment, part);
+        return new Booking(id, patientId, serviceId, practitionerId, start, note, moment, part, supervisorId, beside);
     }
 
     public Booking asPart(UUID courseId, int number) {
-        return new Booking(id, patientId, serviceId, practitionerId, start, note, heldUntil, new Part(courseId, number));
+        return new Booking(id, patientId, serviceId, practitionerId, start, note, heldUntil, new Part(courseId, number), supervisorId, beside);
+    }
+
+    Booking supervisedBy(UUID supervisor) {
+        return new Booking(id, patientId, serviceId, practitionerId, start, note, heldUntil, part, supervisor, beside);
+    }
+
+    Booking besideBecause(String reason) {
+        return new Booking(id, patientId, serviceId, practitionerId, start, note, heldUntil, part, supervisorId, reason);
     }
 
     /** The visit of a course, from 1. */

@@ -4,8 +4,6 @@ import static org.palpate.kernel.Role.Names.CLINICAL_LEAD;
 import static org.palpate.kernel.Role.Names.PRACTITIONER;
 import static org.palpate.kernel.Role.Names.RECEPTIONIST;
 
-import java.util.List;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import org.palpate.kernel.Outcome;
-import org.palpate.kernel.Refusal;
 import org.palpate.web.Answer;
 import org.palpate.web.Blank;
 import org.palpate.web.Form;
@@ -50,11 +47,6 @@ public class BookingController {
         }
         return Outcome.of(() -> appointments.book(form.booking())).fold(
                 id -> Redirect.to("/appointments/" + id).saying("scheduling.booked"),
-                refusals -> refused(form, new ChoiceForm(params), refusals));
-    }
-
-    private Page refused(BookingForm form, ChoiceForm choice, List<Refusal> refusals) {
-        form.refuse(refusals);
-        return page.show(choice, form).status(Refusals.status(refusals));
+                refusals -> page.refused(new ChoiceForm(params), form, refusals));
     }
 }

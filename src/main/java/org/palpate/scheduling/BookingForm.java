@@ -1,8 +1,6 @@
 package org.palpate.scheduling;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -12,12 +10,14 @@ import org.palpate.web.Form;
 class BookingForm extends Form {
 
     private static final int NOTE_LENGTH = 500;
+    private static final int REASON_LENGTH = 200;
 
     final UUID id;
     final UUID patient;
     final UUID service;
     final LocalDate date;
     final Slot slot;
+    final String reason;
     final String note;
 
     BookingForm(MultivaluedMap<String, String> params) {
@@ -26,36 +26,24 @@ class BookingForm extends Form {
         patient = uuid("patient");
         service = uuid("service");
         date = date("date");
-        slot = slot(required("slot", 100));
+        slot = slot(required("slot", MoveForm.SLOT_LENGTH));
+        reason = optional("reason", REASON_LENGTH);
+        if (slot != null && slot.beside() && reason == null) {
+            reject("reason", "scheduling.form.reason.missing");
+        }
         note = optional("note", NOTE_LENGTH);
     }
 
     Booking booking() {
-        return new Booking(id, patient, service, slot.practitionerId(), slot.start(), note);
+        return new Booking(id, patient, service, slot.practitionerId(), slot.start(), note).supervisedBy(slot.supervisorId())
+                .besideBecause(slot.beside() ? reason : null);
     }
 
     private Slot slot(String text) {
-        Slot chosen = text == null ? null : Slot.of(text);
+        Slot chosen = text == null ? null : Slot.read(text);
         if (text != null && chosen == null) {
             reject("slot", "scheduling.form.slot.unknown");
         }
         return chosen;
-    }
-
-    /** A start time with a practitioner, as one choice of a form: {@code practitioner@instant}. */
-    record Slot(UUID practitionerId, Instant start) {
-
-        static Slot of(String text) {
-            try {
-                String[] parts = text.split("@", 2);
-                return new Slot(UUID.fromString(parts[0]), Instant.parse(parts[1]));
-            } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException unreadable) {
-                return null;
-            }
-        }
-
-        static String text(UUID practitionerId, Instant start) {
-            return practitionerId + "@" + start;
-        }
     }
 }

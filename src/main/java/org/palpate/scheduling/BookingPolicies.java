@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.palpate.kernel.Caller;
 import org.palpate.kernel.Refusal;
 import org.palpate.kernel.Refused;
 import org.palpate.practitioner.Duty;
@@ -25,33 +27,72 @@ class BookingPolicies {
     @Inject
     private Clock clock;
     @Inject
+    private Caller caller;
+    @Inject
     private Practitioners practitioners;
     @Inject
     private Screenings screenings;
+    @Inject
+    private Bookables bookables;
 
-    /** Refuses with every reason at once. */
+    /** Refuses a new booking with every reason at once. */
     void check(Wish wish) {
-        Stream<BookingPolicy> policies = Stream.of(this::notInThePast, this::withinWorkingHours, this::techniqueNotBlocked);
-        List<Refusal> refusals = policies.map(policy -> policy.refuses(wish)).flatMap(Optional::stream).toList();
+        refuse(wish, this::notInThePast, this::withinWorkingHours, this::supervisorIsThere, this::techniqueNotBlocked,
+                this::bookableByCaller, this::rightKindOfVisit);
+    }
+
+    /** What is booked already keeps its service; a start that stays may lie in the past. */
+    void checkMoved(Wish wish, Instant before) {
+        BookingPolicy timely = wish.slot().start().equals(before) ? unmoved -> Optional.empty() : this::notInThePast;
+        refuse(wish, timely, this::withinWorkingHours, this::supervisorIsThere, this::techniqueNotBlocked);
+    }
+
+    /** What comes back to its own time: only whether it may still be done. */
+    void checkRestored(Wish wish) {
+        refuse(wish, this::techniqueNotBlocked);
+    }
+
+    private static void refuse(Wish wish, BookingPolicy... policies) {
+        List<Refusal> refusals = Stream.of(policies).map(policy -> policy.refuses(wish)).flatMap(Optional::stream).toList();
         if (!refusals.isEmpty()) {
             throw new Refused(refusals);
         }
     }
 
     private Optional<Refusal> notInThePast(Wish wish) {
-        return wish.slot().start().isBefore(clock.instant().minus(GRACE))
-                ? Optional.of(Refusal.of("scheduling.refused.past")) : Optional.empty();
+        return when(wish.slot().start().isBefore(clock.instant().minus(GRACE)), "scheduling.refused.past");
     }
 
     private Optional<Refusal> withinWorkingHours(Wish wish) {
+        return notThere(wish, wish.practitionerId());
+    }
+
+    private Optional<Refusal> supervisorIsThere(Wish wish) {
+        return when(wish.supervisorId() != null && notThere(wish, wish.supervisorId()).isPresent(), "scheduling.refused.supervisor_away");
+    }
+
+    private Optional<Refusal> techniqueNotBlocked(Wish wish) {
+        return when(screenings.blocks(wish.patientId(), wish.service().family()), "scheduling.refused.technique_blocked", wish.service().name());
+    }
+
+    private Optional<Refusal> bookableByCaller(Wish wish) {
+        return when(caller.user().roles().stream().noneMatch(wish.service()::isBookableBy), "scheduling.refused.not_bookable_by_you",
+                wish.service().name());
+    }
+
+    private Optional<Refusal> rightKindOfVisit(Wish wish) {
+        return bookables.before(wish.slot().start(), wish.patientId(), wish.service().id()).flatMap(Bookable::unfit);
+    }
+
+    /** Why somebody does not work at that place during the whole of the time. */
+    private Optional<Refusal> notThere(Wish wish, UUID practitionerId) {
         LocalDate day = wish.slot().start().atZone(wish.place().zone()).toLocalDate();
         return practitioners.roster(wish.place(), day, wish.service().family()).stream()
-                .filter(duty -> duty.practitionerId().equals(wish.practitionerId())).findFirst()
-                .map(duty -> withinWorkingHours(wish, day, duty))
+                .filter(duty -> duty.practitionerId().equals(practitionerId)).findFirst().map(duty -> notThere(wish, day, duty))
                 .orElseGet(() -> Optional.of(Refusal.of("scheduling.refused.outside_hours")));
     }
 
-    private static Optional<Refusal> withinWorkingHours(Wish wish, LocalDate day, Duty duty) {
+    private static Optional<Refusal> notThere(Wish wish, LocalDate day, Duty duty) {
         if (duty.closed() != null) {
             return Optional.of(Refusal.of("scheduling.refused.closed", duty.closed()));
         }
@@ -59,12 +100,10 @@ class BookingPolicies {
             return Optional.of(Refusal.of("scheduling.refused.away"));
         }
         FreeTimes hours = new FreeTimes(wish.place().zone(), wish.service().length(), wish.slot().start());
-        return hours.on(day, duty.shifts(), List.of()).contains(wish.slot().start()) ? Optional.empty()
-                : Optional.of(Refusal.of("scheduling.refused.outside_hours"));
+        return when(!hours.covers(day, duty.shifts(), wish.slot()), "scheduling.refused.outside_hours");
     }
 
-    private Optional<Refusal> techniqueNotBlocked(Wish wish) {
-        return screenings.blocks(wish.patientId(), wish.service().family())
-                ? Optional.of(Refusal.of("scheduling.refused.technique_blocked", wish.service().name())) : Optional.empty();
+    private static Optional<Refusal> when(boolean broken, String code, Object... args) {
+        return broken ? Optional.of(Refusal.of(code, args)) : Optional.empty();
     }
 }

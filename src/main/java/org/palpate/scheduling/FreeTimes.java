@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.palpate.kernel.TimeSlot;
 import org.palpate.practitioner.Shift;
@@ -29,6 +30,12 @@ record FreeTimes(ZoneId zone, Duration length, Instant notBefore) {
             shift.on(day, zone).ifPresent(hours -> addFree(free, hours, taken));
         }
         return free;
+    }
+
+    /** Whether one of the shifts of that day spans the slot, at whatever minute it begins. */
+    boolean covers(LocalDate day, List<Shift> shifts, TimeSlot slot) {
+        return shifts.stream().map(shift -> shift.on(day, zone)).flatMap(Optional::stream)
+                .anyMatch(hours -> !slot.start().isBefore(hours.start()) && !slot.end().isAfter(hours.end()));
     }
 
     private void addFree(List<Instant> free, TimeSlot hours, List<TimeSlot> taken) {

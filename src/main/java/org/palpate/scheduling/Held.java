@@ -1,5 +1,6 @@
 package org.palpate.scheduling;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,15 +8,38 @@ import java.util.UUID;
 
 import org.palpate.kernel.TimeSlot;
 
-/** What is taken on a day: by resource (a practitioner, a patient or a room), and which rooms the location has. */
-record Held(Set<UUID> rooms, Map<UUID, List<TimeSlot>> slots) {
+/**
+ * What is taken on a day: by resource (a practitioner, a patient, a room or a device), which rooms the location has, and
+ * which devices of the wanted kind, with the minutes that each of them needs afterwards.
+ */
+record Held(Set<UUID> rooms, Map<UUID, Integer> devices, Map<UUID, List<Taken>> taken) {
 
-    List<TimeSlot> of(UUID resource) {
-        return slots.getOrDefault(resource, List.of());
+    /**
+     * A time that is held, buffers included.
+     *
+     * @param lane in which it runs; null: in all of them
+     */
+    record Taken(TimeSlot slot, Integer lane) {
+
+        private boolean hinders(TimeSlot wanted, int inLane) {
+            return (lane == null || lane == inLane) && slot.overlaps(wanted);
+        }
     }
 
-    /** Whether some room of the location is free for that long, buffer included. */
+    void take(UUID resource, TimeSlot slot, Integer lane) {
+        taken.computeIfAbsent(resource, id -> new ArrayList<>()).add(new Taken(slot, lane));
+    }
+
+    boolean isFree(UUID resource, TimeSlot wanted) {
+        return isFree(resource, wanted, 0);
+    }
+
+    boolean isFree(UUID resource, TimeSlot wanted, int lane) {
+        return taken.getOrDefault(resource, List.of()).stream().noneMatch(one -> one.hinders(wanted, lane));
+    }
+
+    /** Whether some room of the location is free for that long, buffers included. */
     boolean hasRoomFor(TimeSlot wanted) {
-        return rooms.stream().anyMatch(room -> of(room).stream().noneMatch(wanted::overlaps));
+        return rooms.stream().anyMatch(room -> isFree(room, wanted));
     }
 }

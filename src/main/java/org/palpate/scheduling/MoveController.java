@@ -4,7 +4,6 @@ import static org.palpate.kernel.Role.Names.CLINICAL_LEAD;
 import static org.palpate.kernel.Role.Names.PRACTITIONER;
 import static org.palpate.kernel.Role.Names.RECEPTIONIST;
 
-import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -14,15 +13,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriInfo;
-import org.palpate.clinic.Services;
-import org.palpate.kernel.Caller;
 import org.palpate.kernel.Outcome;
-import org.palpate.kernel.Place;
 import org.palpate.web.Answer;
-import org.palpate.web.Form;
 import org.palpate.web.Page;
 import org.palpate.web.Redirect;
 
@@ -37,41 +31,18 @@ public class MoveController {
     @Inject
     private Appointments appointments;
     @Inject
-    private Offers offers;
-    @Inject
-    private Services services;
-    @Inject
-    private Caller caller;
+    private MovePage page;
 
     @GET
-    public Page choose(@Context UriInfo uri) {
-        String date = uri.getQueryParameters().getFirst("date");
-        return page(new MoveForm(Form.blank().with("date", date == null ? day(appointments.get(id)) : date)));
+    public Page choose(@QueryParam("date") String date) {
+        return page.show(id, date);
     }
 
     @POST
     public Answer move(MultivaluedMap<String, String> params) {
         MoveForm form = new MoveForm(params);
-        if (!form.valid()) {
-            return page(form).status(422);
-        }
-        return Outcome.of(() -> appointments.move(id, form.version(), form.slot.practitionerId(), form.slot.start())).fold(
-                done -> Redirect.to("/appointments/" + id).saying("scheduling.moved"),
-                refusals -> {
-                    form.refuse(refusals);
-                    return page(form).status(Refusals.status(refusals));
-                });
-    }
-
-    private Page page(MoveForm form) {
-        Place place = caller.user().location();
-        Appointment appointment = appointments.get(id);
-        LocalDate day = form.day == null ? day(appointment) : form.day;
-        return Page.of("scheduling/move").with("form", form).with("card", appointments.card(id)).with("day", day)
-                .with("times", OfferedTimes.of(day, offers.forMoving(appointment, services.get(appointment.serviceId()), place, day), place));
-    }
-
-    private LocalDate day(Appointment appointment) {
-        return appointment.slot().start().atZone(caller.user().location().zone()).toLocalDate();
+        return form.valid() ? Outcome.of(() -> appointments.move(id, form.version(), form.slot)).fold(
+                version -> Redirect.to("/appointments/" + id).saying("scheduling.moved").undoneBy("/appointments/" + id + "/undo", version),
+                refusals -> page.refused(id, form, refusals)) : page.show(id, form).status(422);
     }
 }

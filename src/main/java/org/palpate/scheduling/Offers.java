@@ -8,9 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -30,18 +29,23 @@ import org.palpate.practitioner.Practitioners;
 @Doorway
 public class Offers {
 
-    /** The rooms of the location first, without a time; then what is held anywhere in the clinic around that day. */
+    /** The rooms and devices of the location first, without a time; then what is held anywhere in the clinic around that day. */
     private static final String HELD = """
-            select r.id as resource_id, true as room, cast(null as timestamptz) as held_from, cast(null as timestamptz) as held_until
+            select r.id as resource_id, 'room' as kind, 0 as minutes_after, cast(null as timestamptz) as held_from,
+                cast(null as timestamptz) as held_until, cast(null as integer) as lane
               from palpate.room r where r.location_id = :location
             union all
-            select o.resource_id, false, lower(o.during), upper(o.during)
+            select d.id, 'device', d.minutes_after, null, null, null
+              from palpate.device d where d.location_id = :location and d.active and d.kind = :device
+            union all
+            select o.resource_id, 'held', 0, lower(o.during), upper(o.during), case when not upper_inf(o.lanes) then lower(o.lanes) end
               from palpate.appointment a join palpate.occupancy o on o.appointment_id = a.id
               where a.starts_at >= :from and a.starts_at < :until and o.holds and a.id <> :except
                 and (a.status <> 'requested' or a.held_until is null or a.held_until > :now)
             """;
     private static final UUID NONE = new UUID(0, 0);
     private static final Duration LONGEST = Duration.ofHours(9);
+    private static final Duration BUFFER = Duration.ofHours(1);
 
     @PersistenceContext
     private EntityManager em;
@@ -52,39 +56,67 @@ public class Offers {
 
     /** For everybody who works at the place: free times on that day, or why not. Two statements. */
     public List<Offer> on(LocalDate day, Service service, Place place, UUID patientId) {
-        return on(day, service, place, new Guest(patientId, NONE));
+        return everyWay(day, service, place, patientId).alone();
     }
 
-    /** The same for an appointment that is to be moved: its own time counts as free. */
-    public List<Offer> forMoving(Appointment appointment, Service service, Place place, LocalDate day) {
-        return on(day, service, place, new Guest(appointment.patientId(), appointment.id()));
+    /** The same with trainees under supervision, and with times beside another appointment. */
+    DayOffers everyWay(LocalDate day, Service service, Place place, UUID patientId) {
+        return on(day, Needs.of(service), place, new Guest(patientId, NONE));
     }
 
-    private List<Offer> on(LocalDate day, Service service, Place place, Guest guest) {
-        Held held = held(place, day, guest.except());
-        FreeTimes free = new FreeTimes(place.zone(), service.length(), clock.instant().truncatedTo(ChronoUnit.MINUTES));
-        List<Offer> offers = new ArrayList<>();
-        for (Duty duty : practitioners.roster(place, day, service.family())) {
-            Refusal whyNot = refusal(duty, service, place, day);
-            List<Instant> times = whyNot != null ? List.of() : times(free.on(day, duty.shifts(), taken(held, duty, guest)), held, service);
-            offers.add(new Offer(duty.practitionerId(), duty.name(), duty.profession(), times,
-                    whyNot == null && times.isEmpty() ? Refusal.of("scheduling.not_offered.full") : whyNot));
+    /** The same for an appointment that is to be moved: its own time counts as free, and it keeps its length. */
+    DayOffers forMoving(Appointment appointment, Service service, Place place, LocalDate day) {
+        Needs needs = new Needs(service, Duration.ofMinutes(appointment.slot().minutes()));
+        return on(day, needs, place, new Guest(appointment.patientId(), appointment.id()));
+    }
+
+    /** Who of those who may do it alone is free from that moment on for as long as the service takes. */
+    public List<Offer> freeFrom(Instant start, Service service, Place place, UUID patientId) {
+        LocalDate day = start.atZone(place.zone()).toLocalDate();
+        List<Duty> roster = practitioners.roster(place, day, service.family());
+        Weighing weighing = weighing(day, Needs.of(service), roster, place, new Guest(patientId, NONE));
+        return roster.stream()
+                .filter(duty -> refusal(duty, service, place, day) == null && weighing.fits(duty, start))
+                .map(duty -> offer(duty, List.of(start), null, Offer.Manner.ALONE)).toList();
+    }
+
+    private DayOffers on(LocalDate day, Needs needs, Place place, Guest guest) {
+        List<Duty> roster = practitioners.roster(place, day, needs.service().family());
+        Weighing weighing = weighing(day, needs, roster, place, guest);
+        List<Offer> alone = new ArrayList<>();
+        List<Offer> beside = new ArrayList<>();
+        for (Duty duty : roster) {
+            Refusal whyNot = refusal(duty, needs.service(), place, day);
+            List<Instant> times = whyNot == null ? weighing.alone(duty) : List.of();
+            alone.add(offer(duty, times, whyNot == null && times.isEmpty() ? Refusal.of("scheduling.not_offered.full") : whyNot,
+                    Offer.Manner.ALONE));
+            List<Instant> taken = whyNot == null ? weighing.beside(duty) : List.of();
+            if (!taken.isEmpty()) {
+                beside.add(offer(duty, taken, null, Offer.Manner.BESIDE));
+            }
         }
-        return offers;
+        return new DayOffers(alone, supervised(weighing, roster), beside);
     }
 
-    private static List<TimeSlot> taken(Held held, Duty duty, Guest guest) {
-        List<TimeSlot> taken = new ArrayList<>(held.of(duty.practitionerId()));
-        taken.addAll(duty.away());
-        if (guest.patientId() != null) {
-            taken.addAll(held.of(guest.patientId()));
+    /** Trainees, for a technique that they hold no certificate for themselves. */
+    private static List<Offer> supervised(Weighing weighing, List<Duty> roster) {
+        if (!weighing.needs().service().needsCertificate()) {
+            return List.of();
         }
-        return taken;
+        List<Duty> supervisors = roster.stream().filter(duty -> duty.qualified() && !duty.trainee()).toList();
+        return roster.stream().filter(duty -> duty.trainee() && !duty.qualified())
+                .flatMap(trainee -> weighing.supervised(trainee, supervisors).stream()).toList();
     }
 
-    private static List<Instant> times(List<Instant> free, Held held, Service service) {
-        Duration room = service.length().plusMinutes(service.roomMinutesAfter());
-        return free.stream().filter(start -> held.hasRoomFor(TimeSlot.of(start, room))).toList();
+    private Weighing weighing(LocalDate day, Needs needs, List<Duty> roster, Place place, Guest guest) {
+        FreeTimes hours = new FreeTimes(place.zone(), needs.length(), clock.instant().truncatedTo(ChronoUnit.MINUTES));
+        Held held = held(place, day, needs.service(), guest.except());
+        roster.forEach(duty -> duty.away().forEach(slot -> held.take(duty.practitionerId(), slot, null)));
+        return new Weighing(day, hours, needs, held, guest.patientId());
+    }
+
+    private static Offer offer(Duty duty, List<Instant> times, Refusal whyNot, Offer.Manner manner) {
+        return new Offer(duty.practitionerId(), duty.name(), duty.profession(), times, whyNot, manner);
     }
 
     private static Refusal refusal(Duty duty, Service service, Place place, LocalDate day) {
@@ -103,23 +135,23 @@ public class Offers {
                 place.name(), lastDay);
     }
 
-    private Held held(Place place, LocalDate day, UUID except) {
+    private Held held(Place place, LocalDate day, Service service, UUID except) {
         TimeSlot wholeDay = Practitioners.wholeDay(place, day);
         List<Columns> rows = Columns.of(em.createNativeQuery(HELD, Tuple.class).setParameter("location", place.id())
-                .setParameter("from", wholeDay.start().minus(LONGEST)).setParameter("until", wholeDay.end())
+                .setParameter("device", service.deviceKind() == null ? "" : service.deviceKind())
+                .setParameter("from", wholeDay.start().minus(LONGEST)).setParameter("until", wholeDay.end().plus(BUFFER))
                 .setParameter("except", except).setParameter("now", clock.instant()));
-        Set<UUID> rooms = new HashSet<>();
-        Map<UUID, List<TimeSlot>> slots = new HashMap<>();
+        Held held = new Held(new HashSet<>(), new LinkedHashMap<>(), new HashMap<>());
         for (Columns row : rows) {
             UUID resource = row.uuid("resource_id");
-            if (row.is("room")) {
-                rooms.add(resource);
-            } else {
-                slots.computeIfAbsent(resource, id -> new ArrayList<>())
-                        .add(new TimeSlot(row.instant("held_from"), row.instant("held_until")));
+            switch (row.text("kind")) {
+                case "room" -> held.rooms().add(resource);
+                case "device" -> held.devices().put(resource, row.number("minutes_after"));
+                default -> held.take(resource, new TimeSlot(row.instant("held_from"), row.instant("held_until")),
+                        row.has("lane") ? row.number("lane") : null);
             }
         }
-        return new Held(rooms, slots);
+        return held;
     }
 
     /** For whom a time is sought, and whose own booking does not stand in the way. */

@@ -1,16 +1,53 @@
 package org.palpate.scheduling;
 
 import java.util.List;
+import java.util.Set;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import org.palpate.database.Violation;
 import org.palpate.kernel.Refusal;
+import org.palpate.kernel.Refused;
 
-/** Which answer a refusal gives: 409 where someone else was faster, otherwise 422. */
+/** The database's rules in words, and which answer a refusal gives: 409 where someone else was faster, otherwise 422. */
 final class Refusals {
+
+    static final String TAKEN = "scheduling.refused.taken";
+    private static final Set<String> FASTER = Set.of(TAKEN, "scheduling.refused.changed");
 
     private Refusals() {
     }
 
+    /** Lets the database's own rules speak, inside our try. */
+    static void flush(EntityManager em) {
+        try {
+            em.flush();
+        } catch (OptimisticLockException faster) {
+            throw Refused.because("scheduling.refused.changed");
+        } catch (PersistenceException no) {
+            throw Violation.in(no).map(Violation::constraint).map(Refusals::of).orElseThrow(() -> no);
+        }
+    }
+
+    /** Null where the constraint is none that somebody at the desk can run into. */
+    private static Refused of(String constraint) {
+        return switch (constraint) {
+            case "occupancy_once", "appointment_pkey" -> Refused.because(TAKEN);
+            case "appointment_certified" -> Refused.because("scheduling.refused.uncertified");
+            case "appointment_supervises_trainee" -> Refused.because("scheduling.refused.not_a_trainee");
+            case "appointment_lane_exists" -> Refused.because("scheduling.refused.no_lane");
+            case "visit_appointment_fkey" -> Refused.because("scheduling.refused.cannot_move");
+            default -> null;
+        };
+    }
+
     static int status(List<Refusal> refusals) {
-        return refusals.stream().anyMatch(refusal -> refusal.code().equals("scheduling.refused.taken")) ? 409 : 422;
+        return refusals.stream().map(Refusal::code).anyMatch(FASTER::contains) ? 409 : 422;
+    }
+
+    /** Whether somebody has the time already, so that it can be said who. */
+    static boolean areClash(List<Refusal> refusals) {
+        return refusals.stream().map(Refusal::code).anyMatch(TAKEN::equals);
     }
 }

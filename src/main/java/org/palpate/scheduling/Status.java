@@ -11,6 +11,8 @@ public enum Status {
     REQUESTED, BOOKED, CONFIRMED, ARRIVED, IN_TREATMENT, COMPLETED, CHECKED_OUT,
     CANCELLED, CANCELLED_LATE, NO_SHOW, NEEDS_REASSIGNMENT;
 
+    private static final Set<Status> CANCELLATIONS = EnumSet.of(CANCELLED, CANCELLED_LATE);
+    private static final Set<Status> OF_THE_VISIT = EnumSet.of(IN_TREATMENT, COMPLETED);
     private static final Set<Status> GIVEN_UP = EnumSet.of(CANCELLED, CANCELLED_LATE, NO_SHOW, NEEDS_REASSIGNMENT);
 
     private static final Map<Status, Set<Status>> NEXT = Map.ofEntries(
@@ -30,14 +32,26 @@ public enum Status {
         return NEXT.get(this).contains(next);
     }
 
+    /**
+     * Whether an undo may lead from here back to how it was before: the way that the table allows, backwards, but never
+     * past what the visit has decided, and never to a hold that has been answered.
+     */
+    public boolean canGoBackTo(Status before) {
+        return this == before ? canMove() : before.canBecome(this) && before != REQUESTED && !OF_THE_VISIT.contains(this);
+    }
+
+    public boolean isCancelled() {
+        return CANCELLATIONS.contains(this);
+    }
+
     /** Whether practitioner, patient and room are held; a cancelled time and a no-show are given up. */
     public boolean holds() {
         return !GIVEN_UP.contains(this);
     }
 
-    /** Whether the appointment can still be given another time or practitioner. */
+    /** Whether the appointment can still be given another time or practitioner; one that lost its practitioner must be. */
     public boolean canMove() {
-        return this == BOOKED || this == CONFIRMED;
+        return this == BOOKED || this == CONFIRMED || this == NEEDS_REASSIGNMENT;
     }
 
     /** As stored, and as used in message keys and class names. */

@@ -4,23 +4,25 @@ import static org.palpate.kernel.Role.Names.CLINICAL_LEAD;
 import static org.palpate.kernel.Role.Names.PRACTITIONER;
 import static org.palpate.kernel.Role.Names.RECEPTIONIST;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
+import org.palpate.clinic.Services;
 import org.palpate.kernel.Outcome;
+import org.palpate.kernel.Refusal;
 import org.palpate.web.Answer;
-import org.palpate.web.Form;
 import org.palpate.web.Page;
 import org.palpate.web.Redirect;
 
-/** What happens to an appointment at the front desk: confirmed, arrived, no-show, cancelled. */
+/** What happens to an appointment at the front desk without further questions; each change can be undone. */
 @Path("/appointments/{id: [0-9a-f-]{36}}")
 @RolesAllowed({RECEPTIONIST, PRACTITIONER, CLINICAL_LEAD})
 @RequestScoped
@@ -30,47 +32,55 @@ public class StatusController {
     private UUID id;
     @Inject
     private Appointments appointments;
+    @Inject
+    private StatusChanges changes;
+    @Inject
+    private Obstacles obstacles;
+    @Inject
+    private Services services;
 
     @POST
     @Path("confirmation")
     public Answer confirm() {
-        return answer(Outcome.of(() -> appointments.confirm(id)), "scheduling.confirmed");
+        return answer(() -> changes.confirm(id), "scheduling.confirmed");
     }
 
     @POST
     @Path("arrival")
     public Answer checkIn() {
-        return answer(Outcome.of(() -> appointments.checkIn(id)), "scheduling.arrived");
+        return answer(() -> changes.checkIn(id), "scheduling.arrived");
     }
 
     @POST
-    @Path("no-show")
-    public Answer recordNoShow() {
-        return answer(Outcome.of(() -> appointments.recordNoShow(id)), "scheduling.no_show");
-    }
-
-    @GET
-    @Path("cancellation")
-    public Page chooseReason() {
-        return page(new CancellationForm(Form.blank()));
+    @Path("check-out")
+    public Answer checkOut() {
+        return answer(() -> changes.checkOut(id), "scheduling.checked_out");
     }
 
     @POST
-    @Path("cancellation")
-    public Answer cancel(MultivaluedMap<String, String> params) {
-        CancellationForm form = new CancellationForm(params);
-        return form.valid()
-                ? answer(Outcome.of(() -> appointments.cancel(id, form.reason)), "scheduling.cancelled")
-                : page(form).status(422);
+    @Path("restoration")
+    public Answer restore() {
+        return answer(() -> appointments.restore(id), "scheduling.restored");
     }
 
-    private Page page(CancellationForm form) {
-        return Page.of("scheduling/cancel").with("form", form).with("card", appointments.card(id))
-                .with("reasons", CancellationForm.reasons());
+    @POST
+    @Path("undo")
+    public Answer undo(MultivaluedMap<String, String> params) {
+        int version = new VersionForm(params).version();
+        return Outcome.of(() -> appointments.undo(id, version)).fold(
+                done -> Redirect.to("/appointments/" + id).saying("scheduling.undone"), this::refused);
     }
 
-    private Answer answer(Outcome<Void> outcome, String message) {
-        return outcome.fold(done -> Redirect.to("/appointments/" + id).saying(message),
-                refusals -> Page.of("scheduling/refused").with("card", appointments.card(id)).with("refusals", refusals).status(422));
+    private Answer answer(Supplier<Integer> change, String message) {
+        return Outcome.of(change).fold(
+                version -> Redirect.to("/appointments/" + id).saying(message).undoneBy("/appointments/" + id + "/undo", version), this::refused);
+    }
+
+    private Page refused(List<Refusal> refusals) {
+        Appointment appointment = appointments.get(id);
+        List<Refusal> inTheWay = Refusals.areClash(refusals)
+                ? obstacles.of(Clash.of(appointment, services.get(appointment.serviceId()))) : List.of();
+        return Page.of("scheduling/refused").with("card", appointments.card(id)).with("refusals", refusals).with("inTheWay", inTheWay)
+                .status(Refusals.status(refusals));
     }
 }

@@ -1,7 +1,9 @@
 package org.palpate.scheduling;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Why an appointment has its status: each way out of the ordinary course is recorded with one. */
@@ -19,6 +21,8 @@ public enum StatusReason {
         CANCELLATION, NO_SHOW, REASSIGNMENT, ARRIVAL_TAKEN_BACK, OFFER
     }
 
+    private static final Set<StatusReason> PATIENTS = EnumSet.of(PATIENT_ILL, PATIENT_CANNOT_COME, PATIENT_NO_LONGER_NEEDS);
+
     private final Kind kind;
 
     StatusReason(Kind kind) {
@@ -27,6 +31,11 @@ public enum StatusReason {
 
     public static List<StatusReason> of(Kind kind) {
         return Stream.of(values()).filter(reason -> reason.kind == kind).toList();
+    }
+
+    /** Whether the patient gave the time up, not the clinic. */
+    boolean isPatients() {
+        return PATIENTS.contains(this);
     }
 
     public Kind kind() {

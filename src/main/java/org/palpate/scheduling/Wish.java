@@ -6,6 +6,11 @@ import org.palpate.clinic.Service;
 import org.palpate.kernel.Place;
 import org.palpate.kernel.TimeSlot;
 
-/** What is wished for, before any rule has looked at it. */
-record Wish(UUID patientId, UUID practitionerId, Service service, Place place, TimeSlot slot) {
+/**
+ * What is wished for, before any rule has looked at it.
+ *
+ * @param supervisorId null unless a trainee is to treat
+ * @param beside       why it is to run beside another appointment of the practitioner; null: it is not
+ */
+record Wish(UUID patientId, UUID practitionerId, UUID supervisorId, Service service, Place place, TimeSlot slot, String beside) {
 }

@@ -22,6 +22,7 @@ import org.palpate.kernel.Refused;
 import org.palpate.kernel.Stale;
 import org.palpate.scheduling.Appointment;
 import org.palpate.scheduling.Appointments;
+import org.palpate.scheduling.StatusChanges;
 
 /** The visits of the clinic. What is signed stays as it is, which the database holds. */
 @Doorway
@@ -31,6 +32,8 @@ public class Visits {
     private EntityManager em;
     @Inject
     private Appointments appointments;
+    @Inject
+    private StatusChanges changes;
     @Inject
     private Event<VisitSigned> signing;
     @Inject
@@ -52,7 +55,7 @@ public class Visits {
         if (!Visit.isChartedBy(caller.user(), appointment.practitionerId())) {
             throw Refused.because("treatment.refused.not_your_appointment");
         }
-        appointments.startTreatment(appointment.id());
+        changes.startTreatment(appointment.id());
         Visit visit = Visit.start(Ids.next(), appointment, clock.instant());
         em.persist(visit);
         flush();
@@ -90,7 +93,7 @@ public class Visits {
         signing.fire(new VisitSigned(id));
         visit.sign(caller.user(), clock.instant());
         flush();
-        appointments.complete(visit.appointmentId());
+        changes.complete(visit.appointmentId());
         audit.changed("visit.signed", id, visit.patientId());
     }
 

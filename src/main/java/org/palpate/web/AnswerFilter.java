@@ -33,7 +33,7 @@ public class AnswerFilter implements ContainerResponseFilter {
         response.setStatusInfo(byHtmx ? Response.Status.NO_CONTENT : Response.Status.SEE_OTHER);
         response.getHeaders().putSingle(byHtmx ? "HX-Redirect" : HttpHeaders.LOCATION, redirect.path());
         if (redirect.message() != null) {
-            response.getHeaders().add(HttpHeaders.SET_COOKIE, Flash.leave(redirect.message(), servlet));
+            response.getHeaders().add(HttpHeaders.SET_COOKIE, Flash.leave(redirect, servlet));
         }
     }
 }

@@ -2,30 +2,58 @@ package org.palpate.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
 
-/** The word that a redirect leaves for the next page: a message key in a cookie that lives a minute. */
-final class Flash {
+/**
+ * The word that a redirect leaves for the next page, with the way to undo what it tells of: in a cookie that lives a
+ * minute, a message key and perhaps an address of ours with a version. Nothing of a patient is in it.
+ *
+ * @param undo where the word's Undo goes, null where there is none
+ */
+public record Flash(String text, Redirect.Undo undo) {
 
     private static final String COOKIE = "palpate-flash";
+    private static final String BETWEEN = "~";
+    private static final int PARTS = 3;
     private static final int SECONDS = 60;
 
-    private Flash() {
-    }
-
-    static NewCookie leave(String key, HttpServletRequest request) {
-        return cookie(key, SECONDS, request);
+    static NewCookie leave(Redirect redirect, HttpServletRequest request) {
+        return cookie(written(redirect), SECONDS, request);
     }
 
     /** The word left for this page, null when there is none. */
-    static String left(HttpServletRequest request) {
-        return Cookies.value(COOKIE, request).flatMap(Messages::find).orElse(null);
+    static Flash left(HttpServletRequest request) {
+        return Cookies.value(COOKIE, request).flatMap(Flash::read).orElse(null);
     }
 
     static NewCookie forget(HttpServletRequest request) {
         return cookie("", 0, request);
     }
 
-    private static NewCookie cookie(String key, int seconds, HttpServletRequest request) {
-        return Cookies.make(COOKIE, key, request).sameSite(NewCookie.SameSite.STRICT).maxAge(seconds).build();
+    static String written(Redirect redirect) {
+        Redirect.Undo undo = redirect.undo();
+        return undo == null ? redirect.message() : String.join(BETWEEN, redirect.message(), String.valueOf(undo.version()),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(undo.path().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static Optional<Flash> read(String written) {
+        String[] parts = written.split(BETWEEN);
+        return Messages.find(parts[0]).map(text -> new Flash(text, parts.length == PARTS ? undo(parts[1], parts[2]) : null));
+    }
+
+    /** Null where somebody has meddled with it. */
+    private static Redirect.Undo undo(String version, String path) {
+        try {
+            String address = new String(Base64.getUrlDecoder().decode(path), StandardCharsets.UTF_8);
+            return new Redirect.Undo(address, Integer.parseInt(version));
+        } catch (IllegalArgumentException meddledWith) {
+            return null;
+        }
+    }
+
+    private static NewCookie cookie(String value, int seconds, HttpServletRequest request) {
+        return Cookies.make(COOKIE, value, request).sameSite(NewCookie.SameSite.STRICT).maxAge(seconds).build();
     }
 }

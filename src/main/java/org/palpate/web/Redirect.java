@@ -4,24 +4,36 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /**
- * Sends the browser on to another page of ours, with a word that is shown there once.
+ * Sends the browser on to another page of ours, with a word that is shown there once, and perhaps a way back.
  *
  * @param message the key of the word, without anything of a patient in it; null for none
+ * @param undo    what the Undo beside the word does; null for none
  */
-public record Redirect(String path, String message) implements Answer {
+public record Redirect(String path, String message, Undo undo) implements Answer {
 
     public Redirect {
-        if (!isLocal(path)) {
-            throw new IllegalArgumentException("a redirect stays within the application");
+        requireLocal(path);
+    }
+
+    /** A form that takes back what was just done: posted to this path together with the version that was made. */
+    public record Undo(String path, int version) {
+
+        public Undo {
+            requireLocal(path);
         }
     }
 
     public static Redirect to(String path) {
-        return new Redirect(path, null);
+        return new Redirect(path, null, null);
     }
 
     public Redirect saying(String key) {
-        return new Redirect(path, key);
+        return new Redirect(path, key, undo);
+    }
+
+    /** Offers to undo what the word tells of; refused kindly by that path when the version is no longer the present one. */
+    public Redirect undoneBy(String undoPath, int version) {
+        return new Redirect(path, message, new Undo(undoPath, version));
     }
 
     /** Whether an address, perhaps from outside, names one of our own pages. */
@@ -33,5 +45,11 @@ public record Redirect(String path, String message) implements Answer {
     @Override
     public Response toResponse() {
         return Response.seeOther(URI.create(path)).entity(this).build();
+    }
+
+    private static void requireLocal(String path) {
+        if (!isLocal(path)) {
+            throw new IllegalArgumentException("a redirect stays within the application");
+        }
     }
 }

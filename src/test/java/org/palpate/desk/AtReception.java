@@ -69,8 +69,7 @@ final class AtReception {
     }
 
     void picksFirstTime(String practitioner) {
-        page.locator(".slots fieldset").filter(new Locator.FilterOptions().setHasText(practitioner)).locator("input")
-                .first().check();
+        times(practitioner).locator("input").first().check();
     }
 
     /** Sends, through the form, a time that the page did not offer. */
@@ -81,8 +80,13 @@ final class AtReception {
     }
 
     private Locator time(String practitioner, String time) {
-        return page.locator(".slots fieldset").filter(new Locator.FilterOptions().setHasText(practitioner))
-                .getByLabel(time, new Locator.GetByLabelOptions().setExact(true));
+        return times(practitioner).getByLabel(time, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    /** The free times of somebody who treats, not of a trainee whom they supervise. */
+    Locator times(String practitioner) {
+        return page.locator(".slots fieldset").filter(new Locator.FilterOptions().setHas(
+                page.locator("legend", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + practitioner)))));
     }
 
     void opensFromCalendar(String patient) {

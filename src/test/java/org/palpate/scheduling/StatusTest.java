@@ -49,7 +49,18 @@ class StatusTest {
     @Test
     void movesOnlyUntilThePatientHasArrived() {
         for (Status status : Status.values()) {
-            assertThat(status.canMove()).as("%s", status).isEqualTo(Set.of(BOOKED, CONFIRMED).contains(status));
+            assertThat(status.canMove()).as("%s", status).isEqualTo(Set.of(BOOKED, CONFIRMED, NEEDS_REASSIGNMENT).contains(status));
+        }
+    }
+
+    @Test
+    void undoesWhatTheDeskDidAndNothingOfTheVisit() {
+        for (Status now : Status.values()) {
+            for (Status before : Status.values()) {
+                boolean expected = now == before ? now.canMove()
+                        : ALLOWED.get(before).contains(now) && before != REQUESTED && !Set.of(IN_TREATMENT, COMPLETED).contains(now);
+                assertThat(now.canGoBackTo(before)).as("%s back to %s", now, before).isEqualTo(expected);
+            }
         }
     }
 

@@ -26,6 +26,7 @@ import org.palpate.kernel.TimeSlot;
 import org.palpate.scheduling.Appointments;
 import org.palpate.scheduling.Booking;
 import org.palpate.scheduling.Card;
+import org.palpate.scheduling.StatusChanges;
 import org.palpate.scheduling.StatusReason;
 
 /** The courses of the clinic: proposed, booked whole or not at all, and changed whole or not at all. */
@@ -47,6 +48,8 @@ public class Courses {
     private Outlooks outlooks;
     @Inject
     private Appointments appointments;
+    @Inject
+    private StatusChanges changes;
     @Inject
     private Services services;
     @Inject
@@ -117,7 +120,7 @@ public class Courses {
     /** Cancels every visit that the change reaches, or none. */
     void cancel(Change change, StatusReason reason) {
         List<Card> cards = reached(change);
-        cards.forEach(card -> visit(number(card), day(card), () -> appointments.cancel(card.id(), reason)));
+        cards.forEach(card -> visit(number(card), day(card), () -> changes.cancel(card.id(), reason)));
         audit.changed("course.cancelled", change.courseId(), cards.get(0).patient().id());
     }
 

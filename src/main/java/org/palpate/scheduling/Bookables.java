@@ -1,0 +1,45 @@
+package org.palpate.scheduling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import org.palpate.database.Doorway;
+
+/** The services that can be booked, each with whether it fits where a patient stands: before or after the first visit. */
+@Doorway
+class Bookables {
+
+    private static final String ALL = """
+            select new org.palpate.scheduling.Bookable(s,
+              (select count(a) from Appointment a where a.patientId = :patient and a.standing.status in :seen),
+              (select count(a) from Appointment a, Service f where f.id = a.serviceId and f.firstVisit = true and a.patientId = :patient
+                and a.standing.status in :coming and a.arrangement.startsAt < :before))
+            from Service s where s.active = true
+            """;
+    private static final List<Status> SEEN = List.of(Status.IN_TREATMENT, Status.COMPLETED, Status.CHECKED_OUT);
+    private static final List<Status> COMING = List.of(Status.BOOKED, Status.CONFIRMED, Status.ARRIVED);
+    /** Nobody has this id: without a patient nothing is known. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** All in the clinic's own order. One statement. */
+    public List<Bookable> before(Instant moment, UUID patientId) {
+        return ask(ALL + " order by s.position, s.name", moment, patientId).getResultList();
+    }
+
+    public Optional<Bookable> before(Instant moment, UUID patientId, UUID serviceId) {
+        return ask(ALL + " and s.id = :service", moment, patientId).setParameter("service", serviceId).getResultStream().findFirst();
+    }
+
+    private TypedQuery<Bookable> ask(String text, Instant moment, UUID patientId) {
+        return em.createQuery(text, Bookable.class).setParameter("patient", patientId == null ? NOBODY : patientId)
+                .setParameter("seen", SEEN).setParameter("coming", COMING).setParameter("before", moment);
+    }
+}

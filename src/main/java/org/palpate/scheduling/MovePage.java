@@ -1,0 +1,83 @@
+package org.palpate.scheduling;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.palpate.clinic.Service;
+import org.palpate.clinic.Services;
+import org.palpate.kernel.Caller;
+import org.palpate.kernel.Place;
+import org.palpate.kernel.Refusal;
+import org.palpate.web.Form;
+import org.palpate.web.Page;
+
+/** Puts the pages together on which an appointment gets another time or length, and says who stands in the way. */
+@ApplicationScoped
+class MovePage {
+
+    @Inject
+    private Appointments appointments;
+    @Inject
+    private Offers offers;
+    @Inject
+    private Obstacles obstacles;
+    @Inject
+    private Services services;
+    @Inject
+    private Caller caller;
+
+    /** For that day, or else for the day of the appointment. */
+    Page show(UUID id, String date) {
+        return show(id, new MoveForm(Form.blank().with("date", date == null ? day(appointments.get(id)) : date)), null);
+    }
+
+    Page show(UUID id, MoveForm form) {
+        return show(id, form, null);
+    }
+
+    /** Where somebody was faster: who it was, and the free times next to the one wanted. */
+    Page refused(UUID id, MoveForm form, List<Refusal> refusals) {
+        form.refuse(refusals);
+        boolean clash = Refusals.areClash(refusals);
+        if (clash) {
+            Appointment appointment = appointments.get(id);
+            form.refuse(obstacles.of(clash(appointment, form.slot, appointment.slot().minutes())));
+        }
+        return show(id, form, clash ? form.slot : null).status(Refusals.status(refusals));
+    }
+
+    Page length(UUID id, LengthForm form) {
+        return Page.of("scheduling/length").with("form", form).with("card", appointments.card(id));
+    }
+
+    Page lengthRefused(UUID id, LengthForm form, List<Refusal> refusals) {
+        form.refuse(refusals);
+        if (Refusals.areClash(refusals)) {
+            Appointment appointment = appointments.get(id);
+            Arrangement now = appointment.arrangement();
+            form.refuse(obstacles.of(clash(appointment, new Slot(now.practitionerId(), now.supervisorId(), now.startsAt(), false), form.minutes)));
+        }
+        return length(id, form).status(Refusals.status(refusals));
+    }
+
+    private Clash clash(Appointment appointment, Slot slot, long minutes) {
+        return new Clash(slot, appointment.patientId(), services.get(appointment.serviceId()), minutes, appointment.id());
+    }
+
+    private Page show(UUID id, MoveForm form, Slot wanted) {
+        Place place = caller.user().location();
+        Appointment appointment = appointments.get(id);
+        LocalDate day = form.day != null ? form.day : wanted != null ? wanted.start().atZone(place.zone()).toLocalDate() : day(appointment);
+        Service service = services.get(appointment.serviceId());
+        OfferedTimes times = OfferedTimes.of(day, offers.forMoving(appointment, service, place, day), place);
+        return Page.of("scheduling/move").with("form", form).with("card", appointments.card(id)).with("day", day)
+                .with("times", times).with("nearest", times.nearest(wanted));
+    }
+
+    private LocalDate day(Appointment appointment) {
+        return appointment.slot().start().atZone(caller.user().location().zone()).toLocalDate();
+    }
+}

@@ -1,0 +1,36 @@
+package org.palpate.scheduling;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.palpate.clinic.Service;
+import org.palpate.kernel.TimeSlot;
+
+/** For how long an appointment takes what it needs: practitioner, room and device each have minutes of their own around it. */
+record Needs(Service service, Duration length) {
+
+    static Needs of(Service service) {
+        return new Needs(service, service.length());
+    }
+
+    /** The time with the patient. */
+    TimeSlot itself(Instant start) {
+        return TimeSlot.of(start, length);
+    }
+
+    TimeSlot practitioner(Instant start) {
+        return around(start, service.minutesBefore(), service.minutesAfter());
+    }
+
+    TimeSlot room(Instant start) {
+        return around(start, service.roomMinutesBefore(), service.roomMinutesAfter());
+    }
+
+    TimeSlot device(Instant start, int minutesAfter) {
+        return around(start, 0, minutesAfter);
+    }
+
+    private TimeSlot around(Instant start, int before, int after) {
+        return new TimeSlot(start.minus(Duration.ofMinutes(before)), start.plus(length).plus(Duration.ofMinutes(after)));
+    }
+}

@@ -1,0 +1,79 @@
+package org.palpate.scheduling;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.palpate.audit.Audit;
+import org.palpate.database.Doorway;
+import org.palpate.kernel.Caller;
+
+/**
+ * What happens to an appointment from day to day, from confirmed to checked out, and how it is given up. Each change
+ * gives the new version, by which it can be undone. What is done already is not done twice.
+ */
+@Doorway
+public class StatusChanges {
+
+    @PersistenceContext
+    private EntityManager em;
+    @Inject
+    private Appointments appointments;
+    @Inject
+    private Audit audit;
+    @Inject
+    private Caller caller;
+    @Inject
+    private Clock clock;
+
+    public int confirm(UUID id) {
+        return change(id, "appointment.confirmed", appointment -> appointment.confirm(by())).version();
+    }
+
+    public int checkIn(UUID id) {
+        return change(id, "appointment.arrived", appointment -> appointment.checkIn(by())).version();
+    }
+
+    public int takeBackArrival(UUID id, StatusReason why) {
+        return change(id, "appointment.arrival_taken_back", appointment -> appointment.takeBackArrival(why, by())).version();
+    }
+
+    public int cancel(UUID id, StatusReason why) {
+        return change(id, "appointment.cancelled", appointment -> appointment.cancel(why, by())).version();
+    }
+
+    public int recordNoShow(UUID id, StatusReason why) {
+        return change(id, "appointment.no_show", appointment -> appointment.recordNoShow(why, by())).version();
+    }
+
+    public int checkOut(UUID id) {
+        return change(id, "appointment.checked_out", appointment -> appointment.checkOut(by())).version();
+    }
+
+    /** The patient is in the room: from here on the appointment stays with its practitioner and time. */
+    public Appointment startTreatment(UUID id) {
+        return change(id, "appointment.in_treatment", appointment -> appointment.startTreatment(by()));
+    }
+
+    public void complete(UUID id) {
+        change(id, "appointment.completed", appointment -> appointment.complete(by()));
+    }
+
+    private Appointment change(UUID id, String action, Consumer<Appointment> verb) {
+        Appointment appointment = appointments.get(id);
+        Status before = appointment.status();
+        verb.accept(appointment);
+        Refusals.flush(em);
+        if (appointment.status() != before) {
+            audit.changed(action, id, appointment.patientId());
+        }
+        return appointment;
+    }
+
+    private By by() {
+        return new By(caller.user().accountId(), clock.instant(), caller.user().location());
+    }
+}

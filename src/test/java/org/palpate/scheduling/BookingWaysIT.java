@@ -1,0 +1,151 @@
+package org.palpate.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.palpate.kernel.Ids;
+import org.palpate.testing.Demo;
+
+/** What a booking may be besides a practitioner at a free time: supervised, with a device, beside another, walked in. */
+class BookingWaysIT {
+
+    /** A Thursday on which Thea, Imre, Callum and Aoife work in London. */
+    private static final String DAY = "2026-12-10T";
+
+    private static DeskClient rosa;
+
+    @BeforeAll
+    static void signIn() {
+        rosa = new DeskClient("rosa");
+    }
+
+    @AfterEach
+    void leave() throws SQLException {
+        rosa.sql("delete from palpate.device where name = 'Trial'");
+        rosa.leave();
+    }
+
+    @Test
+    void booksATraineeWithASupervisorAndHoldsBoth() throws SQLException {
+        UUID id = rosa.book(Demo.AOIFE + "+" + Demo.IMRE + "@" + DAY + "10:00:00Z", Demo.DRY_NEEDLING, 21).id();
+        assertThat(rosa.row(id)).containsEntry("supervisor_id", Demo.IMRE);
+        assertThat(rosa.page("/appointments/" + id)).contains("supervised by Dr. Imre");
+        DeskClient.Reply late = rosa.book(slot(Demo.IMRE, "10:15"), Demo.FOLLOW_UP, 22);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.alert()).contains("Dr. Imre Halász supervises Aoife Brennan from 10:00 to 10:45.");
+    }
+
+    @Test
+    void refusesATraineeAloneASupervisorWithoutCertificateAndASupervisedColleague() {
+        assertThat(rosa.book(slot(Demo.AOIFE, "10:00"), Demo.DRY_NEEDLING, 21).alert()).contains("holds no certificate");
+        assertThat(rosa.book(Demo.AOIFE + "+" + Demo.CALLUM + "@" + DAY + "10:00:00Z", Demo.DRY_NEEDLING, 21).alert()).contains("holds no certificate");
+        assertThat(rosa.book(Demo.CALLUM + "+" + Demo.THEA + "@" + DAY + "10:00:00Z", Demo.DRY_NEEDLING, 21).alert())
+                .contains("Only somebody in training is supervised");
+        assertThat(rosa.book(Demo.AOIFE + "+" + Demo.MATEUS + "@" + DAY + "10:00:00Z", Demo.DRY_NEEDLING, 21).alert())
+                .contains("The supervisor does not work here then");
+    }
+
+    @Test
+    void saysWhoWasFasterAndOffersTheNextTimesAsOnePress() {
+        rosa.book(slot(Demo.THEA, "10:00"), Demo.FOLLOW_UP, 21).id();
+        DeskClient.Reply late = rosa.book(slot(Demo.THEA, "10:00"), Demo.FOLLOW_UP, 22);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.alert()).contains("That time has just been taken", "Thea Lindqvist has", "from 10:00 to 10:30.");
+        assertThat(late.body()).contains("Free instead").contains("<button class=\"btn\" name=\"slot\" value=\"" + slot(Demo.THEA, "10:30") + "\"");
+        assertThat(rosa.book(slot(Demo.THEA, "10:30"), Demo.FOLLOW_UP, 22).status()).isEqualTo(303);
+        assertThat(rosa.book(slot(Demo.IMRE, "10:00"), Demo.FOLLOW_UP, 21).alert()).contains("is booked with Thea Lindqvist from 10:00 to 10:30.");
+    }
+
+    @Test
+    void booksTheDeviceThatAServiceNeedsAndNoSecondTime() throws SQLException {
+        UUID service = rosa.service("device_kind", "'ultrasound'");
+        assertThat(rosa.book(slot(Demo.THEA, "10:00"), service, 21).alert()).contains("No device of the kind");
+        rosa.sql("insert into palpate.device (clinic_id, id, location_id, kind, name, minutes_after) values (?, ?, ?, 'ultrasound', 'Trial', 15)",
+                Demo.NORTHGATE, Ids.next(), Demo.LONDON);
+        UUID id = rosa.book(slot(Demo.THEA, "10:00"), service, 21).id();
+        assertThat(rosa.page("/appointments/" + id)).contains("Device", "Trial");
+        assertThat(rosa.book(slot(Demo.IMRE, "10:15"), service, 22).status()).isEqualTo(422);
+        assertThat(rosa.book(slot(Demo.IMRE, "10:40"), service, 22).alert()).as("it is not ready yet").contains("No device of the kind");
+        assertThat(rosa.book(slot(Demo.IMRE, "10:45"), service, 22).status()).isEqualTo(303);
+        rosa.leave();
+    }
+
+    @Test
+    void keepsThePractitionersMinutesAroundAnAppointment() throws SQLException {
+        UUID service = rosa.service("minutes_before, minutes_after", "10, 15");
+        rosa.book(slot(Demo.THEA, "10:00"), service, 21).id();
+        assertThat(rosa.book(slot(Demo.THEA, "10:35"), Demo.FOLLOW_UP, 22).status()).isEqualTo(409);
+        assertThat(rosa.book(slot(Demo.THEA, "09:25"), Demo.FOLLOW_UP, 22).status()).isEqualTo(409);
+        assertThat(rosa.book(slot(Demo.THEA, "10:45"), Demo.FOLLOW_UP, 22).status()).isEqualTo(303);
+    }
+
+    @Test
+    void letsALaneRunBesideAnotherWithAReasonAndNoThird() throws SQLException {
+        UUID service = rosa.service("lanes", "2");
+        rosa.book(slot(Demo.THEA, "10:00"), service, 21).id();
+        assertThat(rosa.book(slot(Demo.THEA, "10:00"), service, 22).status()).isEqualTo(409);
+        assertThat(rosa.book(slot(Demo.THEA, "10:00") + "@beside", service, 22).body()).contains("Enter why the appointment runs beside another one.");
+        UUID beside = rosa.book(slot(Demo.THEA, "10:15") + "@beside", service, 22, "reason", "Hot pack on").id();
+        assertThat(((Number) rosa.row(beside).get("lane")).intValue()).isEqualTo(1);
+        assertThat(rosa.page("/appointments/" + beside)).contains("Runs beside another", "Hot pack on");
+        assertThat(rosa.book(slot(Demo.THEA, "10:15") + "@beside", service, 25, "reason", "Third").status()).isEqualTo(409);
+        assertThat(rosa.book(slot(Demo.THEA, "10:15") + "@beside", Demo.FOLLOW_UP, 25, "reason", "No lanes").status()).isEqualTo(409);
+    }
+
+    @Test
+    void changesTheLengthByTheRulesOfAMove() throws SQLException {
+        UUID id = rosa.book(slot(Demo.THEA, "10:00"), Demo.FOLLOW_UP, 21).id();
+        rosa.book(slot(Demo.THEA, "11:00"), Demo.FOLLOW_UP, 22).id();
+        assertThat(length(id, 0, "47").status()).isEqualTo(422);
+        assertThat(length(id, 0, "60").status()).isEqualTo(303);
+        assertThat(rosa.row(id).get("ends_at").toString()).contains("11:00");
+        DeskClient.Reply clash = length(id, 1, "65");
+        assertThat(clash.status()).isEqualTo(409);
+        assertThat(clash.alert()).contains("Thea Lindqvist has", "from 11:00 to 11:30.");
+        assertThat(length(id, 0, "20").alert()).contains("Somebody else has changed this appointment");
+        assertThat(rosa.move(id, 1, slot(Demo.THEA, "14:00")).status()).as("it keeps its length").isEqualTo(303);
+        assertThat(rosa.row(id).get("ends_at").toString()).contains("15:00");
+        assertThat(length(id, 2, "45").status()).isEqualTo(303);
+        rosa.undo(id);
+        assertThat(rosa.row(id).get("ends_at").toString()).contains("15:00");
+    }
+
+    @Test
+    void booksAndChecksInWhoeverWalksIn() throws SQLException {
+        UUID id = Ids.next();
+        assertThat(rosa.page("/appointments/walk-in?patient=" + Demo.patient(39) + "&service=" + Demo.FOLLOW_UP)).contains("From 09:00 on", "Book and check in");
+        DeskClient.Reply taken = rosa.walkIn(id, Demo.FOLLOW_UP, 39);
+        assertThat(taken.status()).as(taken.alert()).isEqualTo(303);
+        assertThat(rosa.row(id)).containsEntry("status", "arrived").containsEntry("status_by", Demo.account(10));
+        assertThat(rosa.row(id).get("starts_at").toString()).contains("09:00");
+        assertThat(rosa.walkIn(id, Demo.FOLLOW_UP, 39).status()).as("sent twice").isEqualTo(303);
+        assertThat(rosa.walkIn(Ids.next(), Demo.FOLLOW_UP, 39).status()).as("is here already").isEqualTo(422);
+    }
+
+    @Test
+    void enforcesWhoMayBookAServiceAndForWhom() throws SQLException {
+        UUID leadsOnly = rosa.service("bookable_by", "array['CLINICAL_LEAD']");
+        assertThat(rosa.book(slot(Demo.THEA, "10:00"), leadsOnly, 21).alert()).contains("Trial is not booked by your role");
+        DeskClient imre = new DeskClient("imre");
+        assertThat(imre.book(slot(Demo.THEA, "10:00"), leadsOnly, 21).status()).isEqualTo(303);
+        imre.leave();
+        assertThat(rosa.book(slot(Demo.THEA, "10:00"), Demo.service(1), 1).alert()).contains("First visit is for a first visit, and this patient has been here");
+        rosa.sql("update palpate.service set follow_up_only = true where id = ?", Demo.service(6));
+        assertThat(rosa.book(slot(Demo.THEA, "10:00"), Demo.service(6), 11).alert()).contains("needs a first visit before it");
+        assertThat(rosa.page("/appointments/new?patient=" + Demo.patient(1))).contains("for a first visit only");
+        rosa.sql("update palpate.service set follow_up_only = false where id = ?", Demo.service(6));
+    }
+
+    private static DeskClient.Reply length(UUID id, int version, String minutes) {
+        return rosa.send(id, "length", "version", String.valueOf(version), "minutes", minutes);
+    }
+
+    private static String slot(UUID practitioner, String time) {
+        return practitioner + "@" + DAY + time + ":00Z";
+    }
+}

@@ -1,0 +1,166 @@
+package org.palpate.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.palpate.kernel.Ids;
+import org.palpate.testing.Demo;
+
+/** The course of an appointment over HTTP, with every way out, every way back, and every undo. */
+class StatusFlowIT {
+
+    /** A Thursday on which Thea, Imre, Callum and Aoife work in London. */
+    private static final String DAY = "2026-12-10T";
+    private static final String TEN = Demo.THEA + "@" + DAY + "10:00:00Z";
+
+    private static DeskClient rosa;
+
+    @BeforeAll
+    static void signIn() {
+        rosa = new DeskClient("rosa");
+    }
+
+    @AfterEach
+    void leave() throws SQLException {
+        rosa.leave();
+    }
+
+    @Test
+    void undoesAMoveAndAConfirmationExactly() throws SQLException {
+        UUID id = rosa.book(TEN, Demo.FOLLOW_UP, 21).id();
+        assertThat(rosa.send(id, "confirmation").status()).isEqualTo(303);
+        assertThat(rosa.undo(id).status()).isEqualTo(303);
+        assertThat(rosa.row(id)).containsEntry("status", "booked");
+
+        Map<String, Object> before = rosa.row(id);
+        assertThat(rosa.move(id, version(id), Demo.IMRE + "@" + DAY + "14:35:00Z").status()).isEqualTo(303);
+        assertThat(rosa.row(id)).containsEntry("practitioner_id", Demo.IMRE);
+        rosa.undo(id);
+        for (String same : new String[] {"practitioner_id", "room_id", "starts_at", "ends_at", "status", "status_at", "status_by"}) {
+            assertThat(rosa.row(id).get(same)).as(same).isEqualTo(before.get(same));
+        }
+        assertThat(rosa.page("/appointments/" + id)).contains("Undone.");
+    }
+
+    @Test
+    void refusesAStaleUndoKindly() {
+        UUID id = rosa.book(TEN, Demo.FOLLOW_UP, 21).id();
+        rosa.send(id, "confirmation");
+        rosa.move(id, 1, Demo.THEA + "@" + DAY + "11:00:00Z");
+        DeskClient.Reply late = rosa.send(id, "undo", "version", "1");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.alert()).contains("Somebody else has changed this appointment meanwhile");
+        assertThat(rosa.send(id, "undo", "version", "0").status()).isEqualTo(409);
+    }
+
+    @Test
+    void movesOnceHoweverOftenItIsSentAndNeverFromAnOldVersion() {
+        UUID id = rosa.book(TEN, Demo.FOLLOW_UP, 21).id();
+        String eleven = Demo.THEA + "@" + DAY + "11:00:00Z";
+        assertThat(rosa.move(id, 0, eleven).status()).isEqualTo(303);
+        assertThat(rosa.move(id, 0, eleven).status()).isEqualTo(303);
+        DeskClient.Reply stale = rosa.move(id, 0, Demo.THEA + "@" + DAY + "15:00:00Z");
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.alert()).contains("Somebody else has changed this appointment");
+        assertThat(stale.body()).contains("11:00");
+    }
+
+    @Test
+    void givesATimeUpAndBackWhileItIsFree() throws SQLException {
+        UUID id = rosa.book(TEN, Demo.FOLLOW_UP, 21).id();
+        assertThat(rosa.send(id, "cancellation").status()).isEqualTo(422);
+        rosa.send(id, "cancellation", "reason", "PATIENT_ILL");
+        assertThat(rosa.row(id)).containsEntry("status", "cancelled").containsEntry("reason", "patient_ill");
+        assertThat(rosa.page("/appointments/" + id)).contains("Restore");
+        assertThat(rosa.send(id, "restoration").status()).isEqualTo(303);
+        assertThat(rosa.row(id)).containsEntry("status", "booked").containsEntry("reason", null);
+        rosa.undo(id);
+        assertThat(rosa.row(id)).containsEntry("status", "cancelled").containsEntry("reason", "patient_ill");
+
+        rosa.book(TEN, Demo.FOLLOW_UP, 22).id();
+        DeskClient.Reply loser = rosa.send(id, "restoration");
+        assertThat(loser.status()).isEqualTo(409);
+        assertThat(loser.alert()).contains("That time has just been taken", "Thea Lindqvist has", "from 10:00 to 10:30");
+    }
+
+    @Test
+    void saysWhatAShortNoticeMeansBeforeAndRecordsIt() throws SQLException {
+        UUID id = today("2026-11-16T18:40:00Z");
+        assertThat(rosa.page("/appointments/" + id + "/cancellation")).contains("Less than 24 hours ahead");
+        rosa.send(id, "cancellation", "reason", "PATIENT_CANNOT_COME");
+        assertThat(rosa.row(id)).containsEntry("status", "cancelled_late");
+        rosa.undo(id);
+        assertThat(rosa.row(id)).containsEntry("status", "booked");
+        rosa.send(id, "cancellation", "reason", "CLINIC_OTHER");
+        assertThat(rosa.row(id)).containsEntry("status", "cancelled");
+    }
+
+    @Test
+    void takesAWrongArrivalBackWithAReasonAndNothingElse() throws SQLException {
+        UUID id = today("2026-11-16T07:00:00Z");
+        rosa.send(id, "arrival");
+        assertThat(rosa.row(id)).containsEntry("status", "arrived").containsEntry("status_by", Demo.account(10));
+        Map<String, Object> before = rosa.row(id);
+        assertThat(rosa.send(id, "arrival/correction", "reason", "PATIENT_ILL").status()).isEqualTo(422);
+        assertThat(rosa.send(id, "arrival/correction", "reason", "ARRIVAL_WRONG_PATIENT").status()).isEqualTo(303);
+        assertThat(rosa.row(id)).containsEntry("status", "booked").containsEntry("reason", "arrival_wrong_patient")
+                .containsEntry("practitioner_id", before.get("practitioner_id")).containsEntry("starts_at", before.get("starts_at"))
+                .containsEntry("room_id", before.get("room_id")).containsEntry("note", before.get("note"));
+        rosa.undo(id);
+        assertThat(rosa.row(id)).containsEntry("status", "arrived");
+    }
+
+    @Test
+    void recordsANoShowWithItsReasonOnlyAfterTheStart() throws SQLException {
+        UUID late = today("2026-11-16T18:40:00Z");
+        DeskClient.Reply early = rosa.send(late, "no-show", "reason", "NO_SHOW_FORGOT");
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.alert()).contains("has not begun yet");
+        UUID gone = today("2026-11-16T07:00:00Z");
+        rosa.send(gone, "no-show", "reason", "NO_SHOW_NOT_REACHED");
+        assertThat(rosa.row(gone)).containsEntry("status", "no_show").containsEntry("reason", "no_show_not_reached");
+        rosa.undo(gone);
+        assertThat(rosa.row(gone)).containsEntry("status", "booked");
+    }
+
+    @Test
+    void checksOutWhatIsCompletedAndTakesItBack() throws SQLException {
+        UUID id = today("2026-11-16T07:00:00Z");
+        assertThat(rosa.send(id, "check-out").alert()).contains("Only a completed appointment can be checked out");
+        rosa.sql("update palpate.appointment set status = 'completed' where id = ?", id);
+        assertThat(rosa.send(id, "check-out").status()).isEqualTo(303);
+        assertThat(rosa.row(id)).containsEntry("status", "checked_out");
+        rosa.undo(id);
+        assertThat(rosa.row(id)).containsEntry("status", "completed");
+    }
+
+    @Test
+    void givesWhatLostItsPractitionerToAnother() throws SQLException {
+        UUID id = rosa.book(TEN, Demo.DRY_NEEDLING, 21).id();
+        rosa.sql("update palpate.appointment set status = 'needs_reassignment', reason = 'certificate_suspended' where id = ?", id);
+        assertThat(rosa.page("/appointments/" + id)).contains("Choose another practitioner", "Cancel appointment", "Certificate suspended");
+        DeskClient.Reply moved = rosa.move(id, version(id), Demo.IMRE + "@" + DAY + "10:00:00Z");
+        assertThat(moved.status()).as(moved.alert()).isEqualTo(303);
+        assertThat(rosa.row(id)).containsEntry("status", "booked").containsEntry("reason", null).containsEntry("practitioner_id", Demo.IMRE);
+        rosa.sql("update palpate.appointment set status = 'needs_reassignment', reason = 'certificate_suspended' where id = ?", id);
+        assertThat(rosa.send(id, "cancellation", "reason", "CLINIC_PRACTITIONER_AWAY").status()).isEqualTo(303);
+    }
+
+    private static int version(UUID id) throws SQLException {
+        return (Integer) rosa.row(id).get("version");
+    }
+
+    /** One of Aoife's today at an hour at which nobody else is there. */
+    private static UUID today(String start) throws SQLException {
+        UUID id = rosa.book(Ids.next(), TEN, Demo.FOLLOW_UP, 38).id();
+        rosa.sql("update palpate.appointment set practitioner_id = ?, starts_at = cast(? as timestamptz),"
+                + " ends_at = cast(? as timestamptz) + interval '30 minutes' where id = ?", Demo.AOIFE, start, start, id);
+        return id;
+    }
+}
