@@ -3,6 +3,7 @@ package org.palpate.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -117,14 +118,26 @@ class BookingWaysIT {
 
     @Test
     void booksAndChecksInWhoeverWalksIn() throws SQLException {
+        UUID hours = rosa.opensAllDay(Demo.NAOMI);
         UUID id = Ids.next();
-        assertThat(rosa.page("/appointments/walk-in?patient=" + Demo.patient(39) + "&service=" + Demo.FOLLOW_UP)).contains("From 09:00 on", "Book and check in");
+        assertThat(rosa.page("/appointments/walk-in?patient=" + Demo.patient(39) + "&service=" + Demo.FOLLOW_UP))
+                .contains("is free for 30 minutes.", "Book and check in");
         DeskClient.Reply taken = rosa.walkIn(id, Demo.FOLLOW_UP, 39);
         assertThat(taken.status()).as(taken.alert()).isEqualTo(303);
         assertThat(rosa.row(id)).containsEntry("status", "arrived").containsEntry("status_by", Demo.account(10));
-        assertThat(rosa.row(id).get("starts_at").toString()).contains("09:00");
+        assertThat(((Instant) rosa.row(id).get("starts_at")).getEpochSecond() % 300).as("at the next five minutes").isZero();
         assertThat(rosa.walkIn(id, Demo.FOLLOW_UP, 39).status()).as("sent twice").isEqualTo(303);
         assertThat(rosa.walkIn(Ids.next(), Demo.FOLLOW_UP, 39).status()).as("is here already").isEqualTo(422);
+        rosa.sql("delete from palpate.working_hours where id = ?", hours);
+    }
+
+    @Test
+    void saysThatNobodyIsThereAtNight() {
+        DeskClient baltimore = new DeskClient("rosa").at(Demo.BALTIMORE);
+        DeskClient.Reply refused = baltimore.walkIn(Ids.next(), Demo.FOLLOW_UP, 39);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.alert()).contains("Nobody who may do this is free for 30 minutes now");
+        assertThat(refused.body()).contains("Book the next free time");
     }
 
     @Test
@@ -136,9 +149,10 @@ class BookingWaysIT {
         imre.leave();
         assertThat(rosa.book(slot(Demo.THEA, "10:00"), Demo.service(1), 1).alert()).contains("First visit is for a first visit, and this patient has been here");
         rosa.sql("update palpate.service set follow_up_only = true where id = ?", Demo.service(6));
-        assertThat(rosa.book(slot(Demo.THEA, "10:00"), Demo.service(6), 11).alert()).contains("needs a first visit before it");
-        assertThat(rosa.page("/appointments/new?patient=" + Demo.patient(1))).contains("for a first visit only");
+        DeskClient.Reply tooEarly = rosa.book(slot(Demo.THEA, "10:00"), Demo.service(6), 22);
         rosa.sql("update palpate.service set follow_up_only = false where id = ?", Demo.service(6));
+        assertThat(tooEarly.alert()).contains("Sports massage needs a first visit before it");
+        assertThat(rosa.page("/appointments/new?patient=" + Demo.patient(1))).contains("for a first visit only");
     }
 
     private static DeskClient.Reply length(UUID id, int version, String minutes) {

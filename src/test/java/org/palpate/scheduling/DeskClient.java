@@ -32,6 +32,11 @@ final class DeskClient {
         http = WebClient.signedIn(RunningApp.shared(), name + "@northgate.example");
     }
 
+    DeskClient at(UUID location) {
+        assertThat(http.post("/locations", Map.of("location", location.toString())).statusCode()).isEqualTo(303);
+        return this;
+    }
+
     /** What came back: where it sends to, or what its alert says. */
     record Reply(int status, String location, String alert, String body) {
 
@@ -93,6 +98,14 @@ final class DeskClient {
                     + " select clinic_id, ?, 'Trial', family, needs_certificate, 30, colour, false, " + value + " from palpate.service where id = ?",
                     id, Demo.FOLLOW_UP);
         }
+        return id;
+    }
+
+    /** Lets somebody who is elsewhere today work in London. */
+    UUID opensAllDay(UUID practitioner) throws SQLException {
+        UUID id = Ids.next();
+        sql("insert into palpate.working_hours (clinic_id, id, practitioner_id, location_id, weekday, starts, ends, valid, one_day)"
+                + " values (?, ?, ?, ?, 1, '07:00', '20:00', '[2026-11-16,2026-11-17)', true)", Demo.NORTHGATE, id, practitioner, Demo.LONDON);
         return id;
     }
 
