@@ -35,6 +35,8 @@ end $$;
 create function palpate.appointment_remembers() returns trigger
   language plpgsql security definer set search_path = pg_catalog, palpate as $$
 begin
+  -- Where somebody has set the count back by hand, what was remembered from there on is no longer how it came to be.
+  delete from palpate.appointment_past p where p.clinic_id = old.clinic_id and p.appointment_id = old.id and p.version >= old.version;
   insert into palpate.appointment_past (clinic_id, appointment_id, version, practitioner_id, supervisor_id, room_id, device_id,
       starts_at, ends_at, lane, lane_reason, status, status_at, status_by, reason)
     values (old.clinic_id, old.id, old.version, old.practitioner_id, old.supervisor_id, old.room_id, old.device_id,
