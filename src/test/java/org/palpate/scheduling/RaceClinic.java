@@ -30,9 +30,10 @@ final class RaceClinic {
               from reference.technique_family where id = 'myofascial_release';
             insert into palpate.practitioner (clinic_id, id, name, profession)
               select pg_temp.race('001', 1), pg_temp.race('005', n), 'Racer ' || n, 'physiotherapist' from generate_series(1, 16) as n;
-            insert into palpate.credential (clinic_id, id, practitioner_id, kind, title, issuing_body, number, jurisdiction, issued_on, status)
+            insert into palpate.credential (clinic_id, id, practitioner_id, kind, title, issuing_body, number, jurisdiction, issued_on, status,
+                entered_by, verified_by, verified_at, verification_method)
               select pg_temp.race('001', 1), pg_temp.race('006', n), pg_temp.race('005', n), 'licence', 'Licence', 'Race register', 'R' || n, 'GB',
-                '2020-01-01', 'verified' from generate_series(1, 16) as n;
+                '2020-01-01', 'verified', pg_temp.race('008', 1), pg_temp.race('008', 2), now(), 'register_check' from generate_series(1, 16) as n;
             insert into palpate.qualification (clinic_id, practitioner_id, location_id, technique, valid, credential_id)
               select pg_temp.race('001', 1), pg_temp.race('005', n), pg_temp.race('002', place), 'myofascial_release',
                 '[2020-01-01,2040-01-01)', pg_temp.race('006', n) from generate_series(1, 16) as n, generate_series(1, 2) as place;
