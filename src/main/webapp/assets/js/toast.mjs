@@ -16,19 +16,31 @@ function place() {
   return toast;
 }
 
-export function say(text, { bad = false } = {}) {
+// Actions are { label, act }: buttons beside the words; with them it stays until it is closed.
+export function say(text, { bad = false, actions = [] } = {}) {
   const toast = place();
   const close = document.createElement('button');
   close.type = 'button';
   close.textContent = word('close');
   close.addEventListener('click', () => { toast.hidden = true; });
   toast.className = bad ? 'toast bad' : 'toast';
-  toast.replaceChildren(document.createTextNode(text), close);
+  toast.replaceChildren(document.createTextNode(text), ...actions.map(action => button(toast, action)), close);
   toast.hidden = false;
   clearTimeout(timer);
-  if (!bad) {
+  if (!bad && !actions.length) {
     timer = setTimeout(() => hide(toast), stay);
   }
+}
+
+function button(toast, { label, act }) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.addEventListener('click', () => {
+    toast.hidden = true;
+    act();
+  });
+  return made;
 }
 
 function hide(toast) {

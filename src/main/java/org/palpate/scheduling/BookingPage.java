@@ -56,6 +56,10 @@ class BookingPage {
         return LocalDate.now(clock.withZone(caller.user().location().zone()));
     }
 
+    String pointedAt(ChoiceForm choice) {
+        return choice.pointedAt(caller.user().location().zone());
+    }
+
     private OfferedTimes times(Service service, LocalDate day, Place place, UUID patientId) {
         return OfferedTimes.of(day, offers.on(day, service, place, patientId), place);
     }
