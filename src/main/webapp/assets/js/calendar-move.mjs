@@ -1,6 +1,8 @@
 // Moves an appointment: M picks it up, arrows carry it, Enter sets it down, Escape puts it back. The server decides;
 // what it refuses goes back to where it was, with the reason and the nearest free times.
-import { clash, columns, idOf, isOff, lengthOf, momentOf, nameOf, place, slotOf, startOf, step, timeOf, whoseOf, within } from './calendar-grid.mjs';
+import {
+  clash, columnAt, columns, idOf, isOff, lengthOf, momentOf, nameOf, place, rowAt, slotOf, snap, startOf, step, timeOf, whoseOf, within,
+} from './calendar-grid.mjs';
 import { keysAreOn } from './keys.mjs';
 import { refresh } from './calendar-live.mjs';
 import { nearest } from './calendar-nearest.mjs';
@@ -133,6 +135,21 @@ export default function move(element) {
       carry(item, spotOf(item));
     }
   });
+
+  // What was taken from the pinboard, or picked up by key, also follows the pointer and is set down by a press.
+  element.addEventListener('pointermove', event => {
+    const column = carried && columnAt(element, event.clientX);
+    if (column) {
+      place(carried.item, column, within(snap(rowAt(column, event.clientY)), lengthOf(carried.item)));
+    }
+  });
+  element.addEventListener('click', event => {
+    if (carried) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      stop(true);
+    }
+  }, true);
 
   element.addEventListener('calendar:carry', event => carry(event.target, event.detail));
   return { isCarrying: () => carried !== null };

@@ -12,9 +12,9 @@ import org.palpate.screening.Status;
 /**
  * What reception should see of an appointment at a glance; of the screening only that it is so, never why.
  *
- * @param count how often, where that is said; otherwise 0
+ * @param count how often, or which of how many, where that is said; otherwise 0
  */
-public record Badge(String code, int count) {
+public record Badge(String code, int count, int of) {
 
     private static final String NEEDLING = "dry_needling";
     private static final Set<Standing> SHOWN = Set.of(Standing.MISSING, Standing.EXPIRED, Standing.NOT_YET_KNOWN, Standing.BLOCKED);
@@ -27,16 +27,19 @@ public record Badge(String code, int count) {
         }
         Standing standing = safety.of(card.service().family());
         if (SHOWN.contains(standing) && (today || standing != Standing.EXPIRED)) {
-            badges.add(new Badge(standing.code(), 0));
+            badges.add(new Badge(standing.code(), 0, 0));
         }
         if (safety.of(NEEDLING) == Standing.BLOCKED && standing != Standing.BLOCKED) {
-            badges.add(new Badge("needling_blocked", 0));
+            badges.add(new Badge("needling_blocked", 0, 0));
         }
         if (card.service().firstVisit() || !note.beenHere() && standing == Standing.MISSING) {
-            badges.add(new Badge("first_visit", 0));
+            badges.add(new Badge("first_visit", 0, 0));
         }
         if (note.noShows() > 0) {
-            badges.add(new Badge("no_shows", note.noShows()));
+            badges.add(new Badge("no_shows", note.noShows(), 0));
+        }
+        if (card.course() != null) {
+            badges.add(new Badge("course", card.course().number(), card.course().planned()));
         }
         return badges;
     }

@@ -60,7 +60,7 @@ public record Tile(Card card, CardNote note, Span rows, Lane lane, List<Badge> b
                 + (isAside() ? " aside" : "") + (lane.of() > 1 ? " lane-" + lane.nth() + " of-" + lane.of() : "");
     }
 
-    boolean holds() {
+    public boolean holds() {
         return card.status().holds();
     }
 
