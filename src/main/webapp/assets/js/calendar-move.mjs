@@ -1,16 +1,12 @@
-// Moves an appointment: M picks it up, arrows carry it, Enter sets it down, Escape puts it back. The server decides;
-// what it refuses goes back to where it was, with the reason and the nearest free times.
-import {
-  clash, columnAt, columns, idOf, isOff, lengthOf, momentOf, nameOf, place, rowAt, slotOf, snap, startOf, step, timeOf, whoseOf, within,
-} from './calendar-grid.mjs';
-import { keysAreOn } from './keys.mjs';
+// Asks the server to move an appointment to where it was set down. What it refuses goes back to where it was, with the
+// reason and the nearest free times; what it grants can be undone.
+import { clash, columns, idOf, lengthOf, momentOf, nameOf, place, slotOf, startOf, timeOf, whoseOf } from './calendar-grid.mjs';
 import { refresh } from './calendar-live.mjs';
 import { nearest } from './calendar-nearest.mjs';
 import { send, undoIn } from './send.mjs';
 import { say } from './toast.mjs';
 import { word } from './words.mjs';
 
-const spoken = text => { document.getElementById('spoken').textContent = text; };
 const find = id => document.querySelector(`.cal .appt:has(> a[href$="${id}"])`);
 
 /** Where an item stands, and how to say so to the server and to people. */
@@ -19,7 +15,7 @@ export const spotOf = item => ({
   date: item.parentNode.dataset.date, words: `${timeOf(startOf(item))}, ${whoseOf(item.parentNode)}`,
 });
 
-const putBack = (item, from) => { from.column ? place(item, from.column, from.row, from.length) : item.remove(); };
+export const putBack = (item, from) => { from.column ? place(item, from.column, from.row, from.length) : item.remove(); };
 
 async function undo(name, id, way, from) {
   const answer = way ? await send(way.path, { version: way.version })
@@ -76,81 +72,4 @@ async function again(name, id, to, from) {
     await refresh();
     say(`${word('not-moved').replace('{0}', name)} ${answer.reason}`, { bad: true });
   }
-}
-
-export default function move(element) {
-  let carried = null;
-
-  function carry(item, from) {
-    carried = { item, from };
-    item.classList.add('moving');
-    item.querySelector('a').focus({ preventScroll: true });
-    spoken(word('carrying').replace('{0}', nameOf(item)));
-  }
-
-  function stop(done) {
-    const { item, from } = carried;
-    carried = null;
-    item.classList.remove('moving');
-    if (done) {
-      setDown(element, item, from);
-    } else {
-      putBack(item, from);
-      spoken(word('put-back'));
-    }
-    item.querySelector('a').focus({ preventScroll: true });
-  }
-
-  function carryOn(event) {
-    const { item } = carried;
-    const all = columns(element);
-    const side = { ArrowLeft: -1, ArrowRight: 1 }[event.key] ?? 0;
-    const rows = ({ ArrowUp: -1, ArrowDown: 1 }[event.key] ?? 0) * (event.shiftKey ? 1 : step);
-    const column = all[all.indexOf(item.parentNode) + side] ?? item.parentNode;
-    const row = within(startOf(item) + rows, lengthOf(item));
-    place(item, column, row);
-    const link = item.querySelector('a');
-    link.focus({ preventScroll: true });
-    link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    const state = clash(item, column, row) ? 'taken' : isOff(item, column, row) ? 'off' : 'free';
-    spoken(`${timeOf(row)}, ${whoseOf(column)}, ${word(`spot-${state}`)}`);
-  }
-
-  function whileCarrying(event) {
-    if (event.key.startsWith('Arrow')) {
-      carryOn(event);
-    } else if (['Enter', ' ', 'Escape', 'Tab'].includes(event.key)) {
-      stop(event.key === 'Enter' || event.key === ' ');
-    }
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  }
-
-  element.addEventListener('keydown', event => {
-    const item = event.target.closest('.appt');
-    if (carried) {
-      whileCarrying(event);
-    } else if (item?.dataset.v && event.key.toLowerCase() === 'm' && keysAreOn(event)) {
-      event.preventDefault();
-      carry(item, spotOf(item));
-    }
-  });
-
-  // What was taken from the pinboard, or picked up by key, also follows the pointer and is set down by a press.
-  element.addEventListener('pointermove', event => {
-    const column = carried && columnAt(element, event.clientX);
-    if (column) {
-      place(carried.item, column, within(snap(rowAt(column, event.clientY)), lengthOf(carried.item)));
-    }
-  });
-  element.addEventListener('click', event => {
-    if (carried) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      stop(true);
-    }
-  }, true);
-
-  element.addEventListener('calendar:carry', event => carry(event.target, event.detail));
-  return { isCarrying: () => carried !== null };
 }

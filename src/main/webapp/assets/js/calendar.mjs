@@ -3,7 +3,7 @@ import { columns, stops, top } from './calendar-grid.mjs';
 import arriving from './calendar-arrive.mjs';
 import drag from './calendar-drag.mjs';
 import free from './calendar-free.mjs';
-import move from './calendar-move.mjs';
+import carrying from './calendar-carry.mjs';
 
 export default function calendar(element) {
   const inColumn = column => [...column.querySelectorAll(stops)].sort((a, b) => top(a) - top(b));
@@ -63,7 +63,7 @@ export default function calendar(element) {
 
   scrollToNow(element);
   begin();
-  const carried = move(element);
+  const carried = carrying(element);
   drag(element, carried);
   free(element);
   arriving(element);
