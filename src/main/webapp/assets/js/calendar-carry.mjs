@@ -64,17 +64,23 @@ export default function carrying(element) {
     }
   });
 
-  // What was taken from the pinboard, or picked up by key, also follows the pointer and is set down by a press.
-  element.addEventListener('pointermove', event => {
-    const column = carried && columnAt(element, event.clientX);
+  // What was picked up also follows the pointer, and is set down by a press.
+  function follow(event) {
+    const column = columnAt(element, event.clientX);
     if (column) {
       place(carried.item, column, within(snap(rowAt(column, event.clientY)), lengthOf(carried.item)));
+    }
+  }
+  element.addEventListener('pointermove', event => {
+    if (carried && (event.movementX || event.movementY)) {
+      follow(event);
     }
   });
   element.addEventListener('click', event => {
     if (carried) {
       event.preventDefault();
       event.stopImmediatePropagation();
+      follow(event);
       stop(true);
     }
   }, true);

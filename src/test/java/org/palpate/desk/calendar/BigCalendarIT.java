@@ -44,7 +44,7 @@ class BigCalendarIT {
             + " select clinic, gen_random_uuid(), practitioner, location, room, 1, time '07:30', time '18:30' from big, who",
         "create temp table guest on commit drop as select n, gen_random_uuid() as patient from generate_series(0, 999) as n",
         "insert into palpate.patient (clinic_id, id, given_name, family_name, birth_date, phone, phone_reversed, email, pronouns, note, registered_at)"
-            + " select clinic, patient, g.given_name, f.family_name, date '1980-01-01', '', '', '', '', '', timestamptz '2026-01-01' from big, guest"
+            + " select clinic, patient, g.given_name, f.family_name, date '1980-01-01', '+44 20 7946 0100', '0010649702044', '', '', '', timestamptz '2026-01-01' from big, guest"
             + " join (select given_name, row_number() over (order by id) as g from palpate.patient where clinic_id = '01900000-0000-7001-8000-000000000001') g"
             + " on g.g = n % 40 + 1 join (select family_name, row_number() over (order by id) as f from palpate.patient"
             + " where clinic_id = '01900000-0000-7001-8000-000000000001') f on f.f = n / 25 + 1",
