@@ -3,7 +3,7 @@ import { fetchPage } from './send.mjs';
 import { timeOf, minutes } from './calendar-grid.mjs';
 
 const pause = 4_000;
-const minute = 60_000;
+const inMinutes = 60_000;
 const opened = Date.now();
 let refreshed = null;
 
@@ -57,7 +57,7 @@ function tellTheTime() {
   if (label) {
     label.dataset.at ??= label.textContent;
     const [hour, minute] = label.dataset.at.split(':').map(Number);
-    const now = hour * 60 + minute + Math.floor((Date.now() - (refreshed ?? opened)) / minute);
+    const now = hour * 60 + minute + Math.floor((Date.now() - (refreshed ?? opened)) / inMinutes);
     const row = Math.floor(now / minutes) - 84;
     label.textContent = timeOf(now / minutes - 84);
     if (row >= 0 && row < 156) {
@@ -80,7 +80,7 @@ export default function live(main) {
     }
     if (answer.type === 'opaqueredirect') {
       location.reload(); // signed out: the names leave the screen
-    } else if (answer.status === 200 || main.hasAttribute('data-ticks') && Date.now() - (refreshed ?? opened) > minute) {
+    } else if (answer.status === 200 || main.hasAttribute('data-ticks') && Date.now() - (refreshed ?? opened) > inMinutes) {
       await refresh({ background: true });
     }
     tellTheTime();

@@ -31,11 +31,14 @@ public class Agendas {
               (select count(*) from palpate.appointment b where b.clinic_id = a.clinic_id and b.patient_id = a.patient_id
                 and b.starts_at < a.starts_at and b.status = 'no_show') as no_shows,
               exists (select from palpate.appointment b where b.clinic_id = a.clinic_id and b.patient_id = a.patient_id
-                and b.starts_at < a.starts_at and b.status in ('in_treatment', 'completed', 'checked_out')) as been_here
+                and b.starts_at < a.starts_at and b.status in ('in_treatment', 'completed', 'checked_out')) as been_here,
+              (select max(s.signed_at) from palpate.screening s where s.clinic_id = a.clinic_id and s.patient_id = a.patient_id) as screened
             from palpate.appointment a
             """;
     private static final String MARK = """
-            select md5(coalesce(string_agg(a.id || ':' || a.version || ':' || a.status, ',' order by cast(a.id as text) collate "C"), ''))
+            select md5(coalesce(string_agg(a.id || ':' || a.version || ':' || a.status || ':' || coalesce(floor(extract(epoch from
+                (select max(s.signed_at) from palpate.screening s where s.clinic_id = a.clinic_id and s.patient_id = a.patient_id))), 0),
+              ',' order by cast(a.id as text) collate "C"), ''))
             from palpate.appointment a
             """;
 
@@ -58,7 +61,7 @@ public class Agendas {
     public Map<UUID, CardNote> notes(Place place, LocalDate from, LocalDate until) {
         return Columns.of(within(em.createNativeQuery(NOTES + THOSE, Tuple.class), place, from, until)).stream()
                 .collect(Collectors.toMap(row -> row.uuid("id"), row -> new CardNote(row.uuid("room_id"), row.instant("status_at"),
-                        row.number("no_shows"), row.is("been_here"))));
+                        row.number("no_shows"), row.is("been_here"), row.has("screened") ? row.instant("screened") : null)));
     }
 
     /** The mark of the present state of the same cards; another mark means that something has changed. */
@@ -66,15 +69,20 @@ public class Agendas {
         return (String) within(em.createNativeQuery(MARK + THOSE), place, from, until).getSingleResult();
     }
 
-    /** The mark of cards that have been read. */
-    public static String mark(Collection<Card> cards) {
-        String state = cards.stream().map(card -> card.id() + ":" + card.version() + ":" + card.status().code()).sorted()
+    /** The mark of cards that have been read with their notes. */
+    public static String mark(Collection<Card> cards, Map<UUID, CardNote> notes) {
+        String state = cards.stream().map(card -> card.id() + ":" + card.version() + ":" + card.status().code() + ":" + screened(notes.get(card.id()))).sorted()
                 .collect(Collectors.joining(","));
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(state.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException(never);
         }
+    }
+
+    /** In whole seconds. */
+    private static long screened(CardNote note) {
+        return note == null || note.screened() == null ? 0 : note.screened().getEpochSecond();
     }
 
     private static Query within(Query query, Place place, LocalDate from, LocalDate until) {

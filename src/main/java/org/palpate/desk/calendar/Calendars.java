@@ -46,7 +46,7 @@ class Calendars {
         Scope scope = asked.view() == View.WEEK ? asked.of(whose(asked, team).map(Rota::practitionerId).orElse(null)) : asked;
         List<Card> all = agendas.cards(scope.place(), scope.from(), scope.until());
         Drawing drawing = draw(scope, all);
-        return new Board(scope, columns(drawing, team), drawing.tiles(), team, Agendas.mark(all), drawing.now());
+        return new Board(scope, columns(drawing, team), drawing.tiles(), team, Agendas.mark(all, drawing.notes()), drawing.now());
     }
 
     /** Those of the appointments that are at the place and can still be moved. */

@@ -16,16 +16,16 @@ import org.palpate.scheduling.CardNote;
 import org.palpate.screening.Status;
 
 /** Draws cards into columns: by practitioner, by day or by room. */
-record Drawing(Scope scope, Instant now, List<Tile> tiles) {
+record Drawing(Scope scope, Instant now, List<Tile> tiles, Map<UUID, CardNote> notes) {
 
     static Drawing of(Scope scope, Instant now, List<Card> cards, Map<UUID, CardNote> notes, Map<UUID, Status> safety) {
         Rows rows = new Rows(scope.place().zone());
         List<Tile> tiles = cards.stream().map(card -> {
-            CardNote note = notes.getOrDefault(card.id(), new CardNote(null, now, 0, true));
+            CardNote note = notes.getOrDefault(card.id(), new CardNote(null, now, 0, true, null));
             boolean today = rows.day(card.start()).equals(rows.day(now));
             return new Tile(card, note, rows.of(card), Tile.Lane.WHOLE, Badge.of(card, note, safety.get(card.patient().id()), today));
         }).toList();
-        return new Drawing(scope, now, tiles);
+        return new Drawing(scope, now, tiles, notes);
     }
 
     /** Everybody who works that day, and those who do not but have an appointment all the same. */

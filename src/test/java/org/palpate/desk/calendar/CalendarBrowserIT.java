@@ -98,6 +98,9 @@ class CalendarBrowserIT {
         card(page, "Jonas Berg").waitFor(new Locator.WaitForOptions().setTimeout(6_000));
         assertThat(page.locator(".free > a").first()).isFocused();
         assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+        rosa.open("calendar");
+        page.waitForResponse(Pattern.compile(".*/calendar/changes.*"), () -> { });
+        assertThat(page.locator(".gutter .now time")).hasText(Pattern.compile("09:\\d\\d"));
         rosa.assertSilent();
     }
 
