@@ -1,12 +1,16 @@
 // Starts what the page asks for by its data- attributes, also in what htmx brings in later.
 import './csrf.mjs';
 import './dialog.mjs';
+import './keys.mjs';
 import './print.mjs';
 import './submit-once.mjs';
 import './toast.mjs';
 
 const behaviours = [
   ['[data-calendar]', './calendar.mjs'],
+  ['[data-live]', './calendar-live.mjs'],
+  ['[data-pins]', './calendar-pins.mjs'],
+  ['[data-booking]', './booking-keys.mjs'],
   ['[data-bodymap]', './bodymap.mjs'],
   ['form[data-draft]', './drafts.mjs'],
   ['[data-people]', './people.mjs'],

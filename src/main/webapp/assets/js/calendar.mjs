@@ -1,24 +1,30 @@
-// One tab stop for the whole day; arrow keys go from appointment to appointment and to free times.
-const stops = '.appt > a, .free > a';
-const top = link => link.getBoundingClientRect().top;
+// One tab stop for the whole calendar; arrow keys go from appointment to appointment and to free times.
+import { columns, stops, top } from './calendar-grid.mjs';
+import arriving from './calendar-arrive.mjs';
+import drag from './calendar-drag.mjs';
+import free from './calendar-free.mjs';
+import carrying from './calendar-carry.mjs';
 
 export default function calendar(element) {
-  const columns = [...element.querySelectorAll('.col')];
   const inColumn = column => [...column.querySelectorAll(stops)].sort((a, b) => top(a) - top(b));
-  const all = [...element.querySelectorAll(stops)];
-  let current = element.querySelector('.st-treatment > a') ?? all[0];
-
-  scrollToNow(element);
-  if (!current) {
-    return;
-  }
-  all.forEach(link => { link.tabIndex = -1; });
-  current.tabIndex = 0;
+  let current = null;
 
   function become(link) {
-    current.tabIndex = -1;
+    if (current) {
+      current.tabIndex = -1;
+    }
     current = link;
     current.tabIndex = 0;
+  }
+
+  function begin() {
+    const all = [...element.querySelectorAll(stops)];
+    all.forEach(link => { link.tabIndex = -1; });
+    current = null;
+    const first = element.querySelector('.st-treatment > a') ?? all[0];
+    if (first) {
+      become(first);
+    }
   }
 
   function go(link) {
@@ -30,8 +36,9 @@ export default function calendar(element) {
   }
 
   function beside(link, index, step) {
-    for (let i = index + step; i >= 0 && i < columns.length; i += step) {
-      const links = inColumn(columns[i]);
+    const all = columns(element);
+    for (let i = index + step; i >= 0 && i < all.length; i += step) {
+      const links = inColumn(all[i]);
       if (links.length) {
         return links.sort((a, b) => Math.abs(top(a) - top(link)) - Math.abs(top(b) - top(link)))[0];
       }
@@ -40,20 +47,28 @@ export default function calendar(element) {
   }
 
   function target(key, link) {
-    const index = columns.indexOf(link.closest('.col'));
-    const links = inColumn(columns[index]);
+    const column = link.closest('.col');
+    const links = inColumn(column);
     const place = links.indexOf(link);
     switch (key) {
-      case 'ArrowDown': return links[place + 1];
-      case 'ArrowUp': return links[place - 1];
-      case 'ArrowRight': return beside(link, index, 1);
-      case 'ArrowLeft': return beside(link, index, -1);
+      case 'ArrowDown': return links[place + 1] ?? null;
+      case 'ArrowUp': return links[place - 1] ?? null;
+      case 'ArrowRight': return beside(link, columns(element).indexOf(column), 1);
+      case 'ArrowLeft': return beside(link, columns(element).indexOf(column), -1);
       case 'Home': return links[0];
       case 'End': return links.at(-1);
       default: return undefined;
     }
   }
 
+  scrollToNow(element);
+  begin();
+  const carried = carrying(element);
+  drag(element, carried);
+  free(element);
+  arriving(element);
+
+  element.addEventListener('calendar:swapped', begin);
   element.addEventListener('focusin', event => {
     const link = event.target.closest(stops);
     if (link && link !== current) {
@@ -63,13 +78,21 @@ export default function calendar(element) {
 
   element.addEventListener('keydown', event => {
     const link = event.target.closest(stops);
-    if (!link || event.altKey || event.ctrlKey || event.metaKey) {
+    if (!link || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) {
       return;
     }
     const next = target(event.key, link);
     if (next !== undefined) {
       event.preventDefault();
       go(next);
+    }
+  });
+
+  // With nothing of the page in focus, an arrow key enters the calendar.
+  document.addEventListener('keydown', event => {
+    if (event.target === document.body && /^Arrow/.test(event.key) && current) {
+      event.preventDefault();
+      go(current);
     }
   });
 }

@@ -16,20 +16,33 @@ function place() {
   return toast;
 }
 
-// What comes with an undo stays until it is closed: nobody is hurried.
-export function say(text, { bad = false, undo = null } = {}) {
+// Actions are { label, act }: buttons beside the words; undo is the form that the server sent along. With either it stays
+// until it is closed: nobody is hurried.
+export function say(text, { bad = false, actions = [], undo = null } = {}) {
   const toast = place();
   const close = document.createElement('button');
   close.type = 'button';
   close.textContent = word('close');
   close.addEventListener('click', () => { toast.hidden = true; });
   toast.className = bad ? 'toast bad' : 'toast';
-  toast.replaceChildren(document.createTextNode(text), ...(undo ? [undo] : []), close);
+  const offers = [...actions.map(action => button(toast, action)), ...(undo ? [undo] : [])];
+  toast.replaceChildren(document.createTextNode(text), ...offers, close);
   toast.hidden = false;
   clearTimeout(timer);
-  if (!bad && !undo) {
+  if (!bad && !offers.length) {
     timer = setTimeout(() => hide(toast), stay);
   }
+}
+
+function button(toast, { label, act }) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.addEventListener('click', () => {
+    toast.hidden = true;
+    act();
+  });
+  return made;
 }
 
 function hide(toast) {

@@ -19,6 +19,9 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     /** Where a failure waits until it can be shown as a page. */
     static final String FAILURE = SessionMechanism.class.getName();
 
+    /** Sent by an open page that looks after itself: such a request keeps nobody signed in. */
+    private static final String BACKGROUND = "Palpate-Background";
+
     @Inject
     private Sessions sessions;
 
@@ -36,7 +39,8 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
     private Optional<CurrentUser> recognised(HttpServletRequest request) {
         try {
-            return Token.in(request).flatMap(sessions::of);
+            boolean background = request.getHeader(BACKGROUND) != null;
+            return Token.in(request).flatMap(token -> background ? sessions.unnoticed(token) : sessions.of(token));
         } catch (RuntimeException databaseDown) {
             request.setAttribute(FAILURE, databaseDown);
             return Optional.empty();

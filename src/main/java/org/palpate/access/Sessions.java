@@ -24,6 +24,7 @@ import org.palpate.kernel.Role;
 public class Sessions {
 
     private static final String OF = "select * from access.session_of(?, ?)";
+    private static final String UNNOTICED = "select * from access.session_unnoticed(?, ?)";
     private static final String WORKPLACES = "select * from access.locations_of(?)";
     private static final String CHOOSE = "select access.choose_location(?, ?)";
     private static final String CLOSE = "select access.close_session(?)";
@@ -40,6 +41,11 @@ public class Sessions {
     /** Who is behind a token; nobody when the session has ended. */
     Optional<CurrentUser> of(Token token) {
         return sql.first(OF, Sessions::user, token.hash(), clock.instant());
+    }
+
+    /** The same for what a page asks by itself: it does not count as being at work. */
+    Optional<CurrentUser> unnoticed(Token token) {
+        return sql.first(UNNOTICED, Sessions::user, token.hash(), clock.instant());
     }
 
     /** Where the person behind a token may work. */

@@ -14,7 +14,7 @@ final class RoleCheck {
     private static final int SAID = 3;
 
     /** Derived rows, and what a clinic arranges for the time to come: nothing of a patient's record. */
-    private static final String DELETABLE = "'patient_word', 'working_hours', 'closure', 'absence', 'qualification'";
+    private static final String DELETABLE = "'patient_word', 'working_hours', 'closure', 'absence', 'qualification', 'calendar_column'";
 
     /** Each query names what is wrong, one row each, seen with the eyes of the role itself. */
     private static final List<String> QUESTIONS = List.of("""

@@ -6,8 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.palpate.kernel.Refusal;
 import org.palpate.kernel.TimeSlot;
@@ -53,8 +51,6 @@ public record Duty(UUID practitionerId, String name, String profession, boolean 
 
     /** First letters of the first and last name, without a title. */
     public String initials() {
-        List<String> words = Stream.of(name.split(" ")).filter(word -> !word.endsWith(".")).toList();
-        return Stream.of(words.get(0), words.get(words.size() - 1)).distinct().map(word -> word.substring(0, 1))
-                .collect(Collectors.joining());
+        return Initials.of(name);
     }
 }

@@ -36,7 +36,8 @@ public class BookingController {
     public Page choose(@Context UriInfo uri) {
         MultivaluedMap<String, String> query = uri.getQueryParameters();
         Blank choice = Form.blank(query).with("date", query.containsKey("date") ? query.getFirst("date") : page.today());
-        return page.show(new ChoiceForm(choice), new BookingForm(Form.blank(query)));
+        ChoiceForm chosen = new ChoiceForm(choice);
+        return page.show(chosen, new BookingForm(Form.blank(query).with("slot", page.pointedAt(chosen))));
     }
 
     @POST

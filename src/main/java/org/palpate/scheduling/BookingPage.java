@@ -62,6 +62,10 @@ class BookingPage {
         return LocalDate.now(clock.withZone(caller.user().location().zone()));
     }
 
+    String pointedAt(ChoiceForm choice) {
+        return choice.pointedAt(caller.user().location().zone());
+    }
+
     private Page show(ChoiceForm choice, BookingForm form, Slot wanted) {
         Place place = caller.user().location();
         LocalDate day = choice.day == null ? today() : choice.day;

@@ -1,6 +1,8 @@
 package org.palpate.scheduling;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.UUID;
 
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -13,12 +15,22 @@ public class ChoiceForm extends Form {
     final UUID patient;
     final UUID service;
     final LocalDate day;
+    private final UUID practitioner;
+    private final String time;
 
     ChoiceForm(MultivaluedMap<String, String> params) {
         super("scheduling.form", params);
         patient = optionalUuid("patient");
         service = optionalUuid("service");
         day = optionalDate("date");
+        practitioner = optionalUuid("practitioner");
+        time = value("time").matches("([01]\\d|2[0-3]):[0-5]\\d") ? value("time") : null;
+    }
+
+    /** The time that was pointed at in the calendar, as the form would choose it; null when there was none. */
+    String pointedAt(ZoneId zone) {
+        return practitioner == null || time == null || day == null ? null
+                : BookingForm.Slot.text(practitioner, day.atTime(LocalTime.parse(time)).atZone(zone).toInstant());
     }
 
     /** The address of this page without a patient: where to come back to with one. */
@@ -38,6 +50,9 @@ public class ChoiceForm extends Form {
         }
         if (service != null) {
             address.queryParam("service", service);
+        }
+        if (practitioner != null && time != null) {
+            address.queryParam("practitioner", practitioner).queryParam("time", time);
         }
         return (date == null ? address : address.queryParam("date", date)).build().toString();
     }

@@ -16,6 +16,8 @@ public final class Formats {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Messages.LOCALE);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Messages.LOCALE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMMM", Messages.LOCALE);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d", Messages.LOCALE);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("d MMMM", Messages.LOCALE);
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Messages.LOCALE);
 
     private final ZoneId zone;
@@ -64,6 +66,22 @@ public final class Formats {
     /** Sat 21 November. */
     public String day(Instant moment) {
         return day(moment.atZone(zone).toLocalDate());
+    }
+
+    /** 2026-11-21, as fields and addresses have it. */
+    public String isoDay(Instant moment) {
+        return moment.atZone(zone).toLocalDate().toString();
+    }
+
+    /** Sat 21. */
+    public String weekday(LocalDate date) {
+        return WEEKDAY.format(date);
+    }
+
+    /** 16–22 November, or 30 November–6 December. */
+    public String days(LocalDate first, LocalDate last) {
+        boolean sameMonth = first.getMonth() == last.getMonth();
+        return (sameMonth ? String.valueOf(first.getDayOfMonth()) : MONTH.format(first)) + "–" + MONTH.format(last);
     }
 
     /** Saturday 21 November 2026. */

@@ -16,6 +16,7 @@ final class Navigation {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("calendar", "/calendar", "calendar-days", ALL),
+            new Entry("waiting", "/waiting", "door-open", ALL),
             new Entry("patients", "/patients", "users", ALL),
             new Entry("waiting-list", "/waiting-list", "hourglass", ALL),
             new Entry("practitioners", "/practitioners", "stethoscope", ALL),

@@ -51,8 +51,12 @@ public final class WebClient {
     public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
         Map<String, String> form = new HashMap<>(fields);
         form.putIfAbsent("csrf", cookie("palpate-csrf"));
-        String body = form.entrySet().stream().map(field -> field.getKey() + "="
-                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        return postText(path, form.entrySet().stream().map(field -> field.getKey() + "="
+                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&")), headers);
+    }
+
+    /** The same for a form that has been written out: fields that come several times. */
+    public HttpResponse<String> postText(String path, String body, String... headers) {
         return send(request(path, headers).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }

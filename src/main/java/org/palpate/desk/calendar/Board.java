@@ -1,0 +1,98 @@
+package org.palpate.desk.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.palpate.practitioner.Rota;
+import org.palpate.scheduling.Agendas;
+import org.palpate.scheduling.Card;
+import org.palpate.scheduling.Status;
+
+/**
+ * The calendar as a page shows it.
+ *
+ * @param columns none in the list
+ * @param tiles   every appointment of the scope, by time
+ * @param team    who works at the place, in the clinic's order
+ * @param mark    of everything at the place in these days; see {@link Agendas#mark}
+ */
+public record Board(Scope scope, List<Column> columns, List<Tile> tiles, List<Rota> team, String mark, Instant now) {
+
+    private static final List<Integer> WEEKS_AHEAD = List.of(1, 2, 4, 6);
+
+    static boolean isCancelled(Card card) {
+        return card.status().isCancelled();
+    }
+
+    public boolean isToday() {
+        return scope.days().contains(today());
+    }
+
+    public LocalDate today() {
+        return now.atZone(scope.place().zone()).toLocalDate();
+    }
+
+    /** The row of the present time. */
+    public int nowRow() {
+        return new Rows(scope.place().zone()).of(now);
+    }
+
+    public boolean hasNow(Column column) {
+        return column.head().date().equals(today());
+    }
+
+    public boolean isOf(UUID practitioner) {
+        return practitioner.equals(scope.practitioner());
+    }
+
+    public long booked() {
+        return tiles.stream().filter(Tile::holds).count();
+    }
+
+    public long waiting() {
+        return count(Status.ARRIVED);
+    }
+
+    public long inTreatment() {
+        return count(Status.IN_TREATMENT);
+    }
+
+    /** Cancelled ones have left the columns; they stay in a list below. */
+    public List<Card> cancelled() {
+        return tiles.stream().map(Tile::card).filter(Board::isCancelled).toList();
+    }
+
+    public List<Tile> on(LocalDate day) {
+        Rows rows = new Rows(scope.place().zone());
+        return tiles.stream().filter(tile -> rows.day(tile.card().start()).equals(day)).toList();
+    }
+
+    /** The services shown, each once, for the key of the colours. */
+    public List<Card.Booked> services() {
+        return tiles.stream().map(tile -> tile.card().service()).distinct().toList();
+    }
+
+    public List<LocalTime> hours() {
+        return IntStream.range(Rows.FIRST_HOUR, Rows.LAST_HOUR).mapToObj(hour -> LocalTime.of(hour, 0)).toList();
+    }
+
+    public int row(LocalTime time) {
+        return new Rows(scope.place().zone()).of(time);
+    }
+
+    public List<Integer> weeksAhead() {
+        return WEEKS_AHEAD;
+    }
+
+    public List<View> views() {
+        return List.of(View.values());
+    }
+
+    private long count(Status status) {
+        return tiles.stream().filter(tile -> tile.card().status() == status).count();
+    }
+}

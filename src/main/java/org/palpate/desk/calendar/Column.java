@@ -1,0 +1,77 @@
+package org.palpate.desk.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.palpate.practitioner.Rota;
+import org.palpate.practitioner.Shift;
+
+/** One day of a practitioner or a room: appointments, breaks, hours off and the free time between. */
+public record Column(Head head, List<Tile> tiles, List<Stretch> stretches) {
+
+    private static final int SHORTEST_FREE = 3;
+
+    /**
+     * What stands above a column.
+     *
+     * @param practitionerId with whom something is booked here; null in a room's column
+     * @param name           of the practitioner or room
+     * @param profession     its code; null for none
+     * @param start          the moment at which the first row begins
+     */
+    public record Head(UUID practitionerId, String name, String initials, String profession, LocalDate date, Instant start) {
+
+        static Head of(Rota rota, LocalDate date, Rows rows) {
+            return new Head(rota.practitionerId(), rota.name(), rota.initials(), rota.profession(), date, rows.start(date));
+        }
+    }
+
+    /** @param bookableFrom the first row that has not passed yet */
+    static Column of(Rota rota, LocalDate date, List<Tile> tiles, Rows rows, int bookableFrom) {
+        return new Column(Head.of(rota, date, rows), Lanes.spread(tiles), stretches(rota, date, tiles, rows, bookableFrom));
+    }
+
+    static Column ofRoom(Head head, List<String> closed, List<Tile> tiles) {
+        return new Column(head, Lanes.spread(tiles), closed.stream().map(Column::closed).toList());
+    }
+
+    private static Stretch closed(String name) {
+        return new Stretch(0, Rows.COUNT, Stretch.Kind.CLOSED, name);
+    }
+
+    private static List<Stretch> stretches(Rota rota, LocalDate date, List<Tile> tiles, Rows rows, int bookableFrom) {
+        List<Stretch> closed = rota.closed(date).map(Column::closed).toList();
+        if (!closed.isEmpty()) {
+            return closed;
+        }
+        List<Stretch> stretches = new ArrayList<>();
+        List<Span> away = new ArrayList<>();
+        rota.absences().forEach(absence -> rows.of(absence.during(), date).without(away).forEach(span -> {
+            away.add(span);
+            stretches.add(Stretch.of(span, Stretch.Kind.AWAY, absence.kind().code()));
+        }));
+        List<Span> taken = new ArrayList<>(away);
+        tiles.stream().filter(Tile::holds).map(Tile::rows).forEach(taken::add);
+        int end = 0;
+        for (Shift shift : rota.shifts(date)) {
+            Span hours = rows.of(shift);
+            off(stretches, new Span(end, hours.from()), end == 0 ? Stretch.Kind.OFF : Stretch.Kind.BREAK, away);
+            free(stretches, hours.within(bookableFrom, Rows.COUNT), taken);
+            end = hours.until();
+        }
+        off(stretches, new Span(end, Rows.COUNT), Stretch.Kind.OFF, away);
+        return stretches;
+    }
+
+    private static void off(List<Stretch> stretches, Span span, Stretch.Kind kind, List<Span> away) {
+        span.without(away).forEach(one -> stretches.add(Stretch.of(one, kind, null)));
+    }
+
+    private static void free(List<Stretch> stretches, Span hours, List<Span> taken) {
+        hours.without(taken).stream().filter(one -> one.length() >= SHORTEST_FREE)
+                .forEach(one -> stretches.add(Stretch.of(one, Stretch.Kind.FREE, null)));
+    }
+}

@@ -1,0 +1,17 @@
+// Booking by keyboard: with the patient known the services are in focus, also after one was chosen; Ctrl+Enter books.
+export default function bookingKeys(booking) {
+  const services = [...booking.querySelectorAll('input[name="service"][type="radio"]:not(:disabled)')];
+  const chosen = services.find(input => input.checked);
+  const elsewhere = document.activeElement && document.activeElement !== document.body;
+
+  if (!elsewhere && !booking.querySelector('#f-q, [role="alert"]')) {
+    (chosen ?? services[0])?.focus({ focusVisible: true });
+  }
+
+  booking.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      booking.querySelector('form[action="/appointments"] .btn.primary')?.click();
+    }
+  });
+}

@@ -1,0 +1,65 @@
+// Rows and columns of the calendar: five minutes a row, places by the classes s-N (start) and d-N (length).
+export const stops = '.appt > a, .free > a';
+export const minutes = 5;
+export const step = 3;
+export const rows = 156;
+
+export const columns = element => [...element.querySelectorAll('.col')];
+export const top = link => link.getBoundingClientRect().top;
+export const startOf = item => Number(/\bs-(\d+)/.exec(item.className)?.[1] ?? 0);
+export const lengthOf = item => Number(/\bd-(\d+)/.exec(item.className)?.[1] ?? 0);
+export const nameOf = item => item.querySelector('.n b').textContent.trim();
+export const idOf = item => item.querySelector('a').getAttribute('href').split('/').pop();
+export const whoseOf = column => document.getElementById(column.getAttribute('aria-labelledby')).textContent.trim();
+
+const pad = number => String(number).padStart(2, '0');
+const firstHour = 7;
+
+export function timeOf(row) {
+  const all = firstHour * 60 + row * minutes;
+  return `${pad(Math.floor(all / 60))}:${pad(all % 60)}`;
+}
+
+/** The moment at which a row of a column begins, as the server reads it. */
+export const momentOf = (column, row) =>
+  new Date(Date.parse(column.dataset.start) + row * minutes * 60_000).toISOString().replace('.000Z', 'Z');
+
+/** Practitioner and moment, as one field of a form. */
+export const slotOf = (column, row) => `${column.dataset.practitioner}@${momentOf(column, row)}`;
+
+export function rowAt(column, y) {
+  const height = Number.parseFloat(getComputedStyle(column).gridAutoRows);
+  return Math.floor((y - column.getBoundingClientRect().top) / height);
+}
+
+export const snap = row => Math.round(row / step) * step;
+export const within = (row, length) => Math.max(0, Math.min(rows - length, row));
+
+export function columnAt(element, x) {
+  return columns(element).find(column => {
+    const box = column.getBoundingClientRect();
+    return x >= box.left && x < box.right;
+  });
+}
+
+export function place(item, column, row, length = lengthOf(item)) {
+  item.className = item.className.replace(/\bs-\d+/, `s-${row}`).replace(/\bd-\d+/, `d-${length}`)
+    .replace(/ (lane|of)-\d/g, '');
+  if (item.parentNode !== column) {
+    column.append(item);
+  }
+  const times = item.querySelectorAll('time');
+  if (times.length > 1) {
+    times[0].textContent = timeOf(row);
+    times[1].textContent = timeOf(row + length);
+  }
+}
+
+/** The appointment that stands in the way, if one does. */
+export function clash(item, column, row, length = lengthOf(item)) {
+  return [...column.querySelectorAll('.appt:not(.aside, .st-noshow, .st-needsreassignment)')].find(other =>
+    other !== item && row < startOf(other) + lengthOf(other) && row + length > startOf(other));
+}
+
+export const isOff = (item, column, row) => [...column.querySelectorAll('.off')].some(off =>
+  row < startOf(off) + lengthOf(off) && row + lengthOf(item) > startOf(off));

@@ -1,0 +1,75 @@
+// Asks the server to move an appointment to where it was set down. What it refuses goes back to where it was, with the
+// reason and the nearest free times; what it grants can be undone.
+import { clash, columns, idOf, lengthOf, momentOf, nameOf, place, slotOf, startOf, timeOf, whoseOf } from './calendar-grid.mjs';
+import { refresh } from './calendar-live.mjs';
+import { nearest } from './calendar-nearest.mjs';
+import { send, undoIn } from './send.mjs';
+import { say } from './toast.mjs';
+import { word } from './words.mjs';
+
+const find = id => document.querySelector(`.cal .appt:has(> a[href$="${id}"])`);
+
+/** Where an item stands, and how to say so to the server and to people. */
+export const spotOf = item => ({
+  column: item.parentNode, row: startOf(item), length: lengthOf(item), slot: slotOf(item.parentNode, startOf(item)),
+  date: item.parentNode.dataset.date, words: `${timeOf(startOf(item))}, ${whoseOf(item.parentNode)}`,
+});
+
+export const putBack = (item, from) => { from.column ? place(item, from.column, from.row, from.length) : item.remove(); };
+
+async function undo(name, id, way, from) {
+  const answer = way ? await send(way.path, { version: way.version })
+    : await send(`/appointments/${id}/move`, { version: find(id)?.dataset.v ?? 0, slot: from.slot, date: from.date });
+  await refresh();
+  say(answer.ok ? word('moved-back').replace('{0}', name) : answer.reason, { bad: !answer.ok });
+}
+
+async function ask(name, id, version, to, from) {
+  const answer = await send(`/appointments/${id}/move`, { version, slot: to.slot, date: to.date });
+  if (answer.ok) {
+    document.dispatchEvent(new CustomEvent('calendar:moved', { detail: id }));
+    const way = undoIn(await refresh());
+    say(word('moved').replace('{0}', name).replace('{1}', to.words), { actions: [{ label: word('undo'), act: () => undo(name, id, way, from) }] });
+    find(id)?.querySelector('a').focus({ preventScroll: true });
+  }
+  return answer;
+}
+
+/** Sets the item down where it now stands; from is the spot where it was, without a column when it comes from the pinboard. */
+export async function setDown(element, item, from) {
+  const to = spotOf(item);
+  if (to.column === from.column && to.row === from.row) {
+    return;
+  }
+  const name = nameOf(item);
+  const id = idOf(item);
+  item.classList.add('waits');
+  const answer = await ask(name, id, item.dataset.v, to, from);
+  item.classList.remove('waits');
+  if (!answer.ok) {
+    putBack(item, from);
+    await refused(element, { id, name, to, from, answer });
+  }
+}
+
+async function refused(element, { id, name, to, from, answer }) {
+  const { practitioner, date } = to.column.dataset;
+  const moment = momentOf(to.column, to.row);
+  await refresh();
+  const mine = find(id);
+  const column = columns(element).find(one => one.dataset.practitioner === practitioner && one.dataset.date === date);
+  const other = column && clash(mine, column, to.row, to.length);
+  const why = other && answer.status === 409 ? word('taken-by').replace('{0}', nameOf(other)) : answer.reason;
+  const actions = nearest(answer.page, moment).map(free => ({ label: free.label,
+    act: () => again(name, id, { slot: free.slot, date, words: free.label }, from) }));
+  say(`${word('not-moved').replace('{0}', name)} ${why}`, { bad: true, actions });
+  mine?.querySelector('a').focus({ preventScroll: true });
+}
+
+async function again(name, id, to, from) {
+  const answer = await ask(name, id, find(id)?.dataset.v ?? 0, to, from);
+  if (!answer.ok) {
+    await refresh();
+    say(`${word('not-moved').replace('{0}', name)} ${answer.reason}`, { bad: true });
+  }
+}

@@ -1,0 +1,131 @@
+package org.palpate.desk.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.palpate.kernel.Ids;
+import org.palpate.testing.Demo;
+import org.palpate.testing.RunningApp;
+import org.palpate.testing.WebClient;
+
+/** The calendar over HTTP: its views, what it tells an open page, and how somebody arranges it. */
+class CalendarIT {
+
+    private static final int MOST_STATEMENTS = 5;
+    private static final String DAY = "2026-12-09";
+    private static final Pattern MARK = Pattern.compile("data-mark=\"([0-9a-f]{32})\"");
+
+    private static WebClient rosa;
+    private static WebClient thea;
+
+    @BeforeAll
+    static void signIn() {
+        rosa = WebClient.signedIn(RunningApp.shared(), "rosa@northgate.example");
+        thea = WebClient.signedIn(RunningApp.shared(), "thea@northgate.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/calendar", "/calendar?view=week", "/calendar?view=list", "/calendar?view=list&span=week", "/calendar?view=rooms",
+        "/calendar/sheet", "/waiting", "/calendar/columns", "/calendar?date=nonsense&view=nothing&practitioner=nobody"})
+    void keepsToFewStatementsInEveryView(String path) {
+        HttpResponse<String> page = rosa.get(path);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("??").contains("</html>");
+        assertThat(Integer.parseInt(page.headers().firstValue("Server-Timing").orElseThrow().replaceAll("\\D+", ""))).isLessThanOrEqualTo(MOST_STATEMENTS);
+    }
+
+    @Test
+    void showsOnePersonsWeekAndEverybodysRooms() {
+        assertThat(rosa.get("/calendar?view=week&practitioner=" + Demo.THEA).body()).contains("16–22 November", "Mon 16", "Sun 22", "Siobhán O&#39;Neill")
+                .doesNotContain("Ingrid Sørensen");
+        assertThat(thea.get("/calendar?view=week").body()).contains("Siobhán O&#39;Neill").doesNotContain("Ingrid Sørensen");
+        assertThat(rosa.get("/calendar?view=rooms").body()).contains("Room 1", "Room 6", "Siobhán O&#39;Neill", "Ingrid Sørensen");
+        assertThat(rosa.get("/calendar?view=list").body()).contains("Mon 16 November", "Siobhán O&#39;Neill", "In treatment");
+    }
+
+    @Test
+    void saysWhetherAnythingHasChanged() {
+        String path = "/calendar/changes?date=" + DAY;
+        String before = rosa.get(path).headers().firstValue("ETag").orElseThrow();
+        assertThat(before).isEqualTo('"' + mark(rosa.get("/calendar?date=" + DAY).body()) + '"');
+        assertThat(rosa.get(path, "If-None-Match", before).statusCode()).isEqualTo(204);
+
+        UUID booked = book(34, "15:00");
+        HttpResponse<String> changed = rosa.get(path, "If-None-Match", before);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        String after = changed.headers().firstValue("ETag").orElseThrow();
+        assertThat(after).isNotEqualTo(before).isEqualTo('"' + mark(rosa.get("/calendar?date=" + DAY).body()) + '"');
+
+        rosa.post("/appointments/" + booked + "/confirmation", Map.of());
+        assertThat(rosa.get(path, "If-None-Match", after).statusCode()).isEqualTo(200);
+        assertThat(rosa.get("/calendar/changes?date=2026-12-10", "If-None-Match", after).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsTheOrderAndHidingOfColumnsForOnePersonAndPlace() {
+        WebClient imre = WebClient.signedIn(RunningApp.shared(), "imre@northgate.example");
+        assertThat(order(imre)).startsWith("Dr. Imre Halász");
+        String columns = "csrf=" + imre.cookie("palpate-csrf") + "&order=" + Demo.THEA + "&order=" + Demo.IMRE + "&order=" + Demo.MATEUS + "&order=" + Demo.CALLUM
+                + "&shown=" + Demo.THEA + "&shown=" + Demo.IMRE + "&shown=" + Demo.MATEUS;
+        assertThat(imre.postText("/calendar/columns", columns).statusCode()).isEqualTo(303);
+        assertThat(order(imre)).startsWith("Thea Lindqvist, Dr. Imre Halász, Mateus Ferraz").doesNotContain("Callum");
+        assertThat(imre.postText("/calendar/columns", columns + "&down=" + Demo.THEA).headers().firstValue("Location").orElseThrow()).contains("/calendar/columns");
+        assertThat(order(imre)).startsWith("Dr. Imre Halász, Thea Lindqvist");
+        assertThat(order(rosa)).startsWith("Dr. Imre Halász").contains("Callum");
+    }
+
+    @Test
+    void showsOnThePinboardOnlyWhatIsHereAndCanBeMoved() {
+        UUID booked = book(33, "16:00");
+        String pins = rosa.get("/calendar/pins?id=" + booked + "&id=" + Demo.appointmentToday(3) + "&id=" + Ids.next() + "&id=nonsense").body();
+        assertThat(pins).contains("İpek Yılmaz", "data-pin=\"" + booked).doesNotContain("Siobhán", "<html");
+    }
+
+    @Test
+    void leadsFromAFreeTimeToABookingWithThatTimeChosen() {
+        String day = rosa.get("/calendar?date=" + DAY).body();
+        Matcher free = Pattern.compile("/appointments/new\\?date=" + DAY + "&amp;practitioner=" + Demo.THEA + "&amp;time=([0-9:]+)").matcher(day);
+        assertThat(free.find()).isTrue();
+        String booking = rosa.get(free.group().replace("&amp;", "&") + "&service=" + Demo.FOLLOW_UP).body();
+        assertThat(booking).containsPattern("value=\"" + Demo.THEA + "@" + DAY + "T" + free.group(1) + ":00Z\"\\s+checked");
+    }
+
+    @Test
+    void writesTheRisksOnTheDaySheet() {
+        assertThat(rosa.get("/calendar/sheet?practitioner=" + Demo.THEA).body()).contains("Thea Lindqvist</h2>", "Needling blocked").doesNotContain("Imre Halász</h2>");
+    }
+
+    @Test
+    void tellsWhoWaitsAndForHowLong() {
+        assertThat(rosa.get("/waiting").body()).containsPattern("\\d+ minutes?</td>").contains("Next");
+    }
+
+    /** A follow-up with Thea that day. */
+    private static UUID book(int patient, String time) {
+        UUID id = Ids.next();
+        HttpResponse<String> answer = rosa.post("/appointments", Map.of("id", id.toString(), "patient", Demo.patient(patient).toString(),
+                "service", Demo.FOLLOW_UP.toString(), "date", DAY, "slot", Demo.THEA + "@" + DAY + "T" + time + ":00Z"));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return id;
+    }
+
+    private static String order(WebClient client) {
+        return Pattern.compile("id=\"p-\\d+\">([^<]+)<").matcher(client.get("/calendar").body()).results().map(match -> match.group(1))
+                .reduce((one, next) -> one + ", " + next).orElseThrow();
+    }
+
+    private static String mark(String page) {
+        Matcher mark = MARK.matcher(page);
+        assertThat(mark.find()).isTrue();
+        return mark.group(1);
+    }
+}
