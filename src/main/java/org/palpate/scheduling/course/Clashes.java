@@ -9,7 +9,8 @@ import org.palpate.kernel.Refusal;
 /** Which answer a refusal gives, whatever visit it speaks of: 409 where someone else was faster, otherwise 422. */
 final class Clashes {
 
-    private static final Set<String> SOMEONE_WAS_FASTER = Set.of("scheduling.refused.taken", "scheduling.refused.no_room",
+    private static final Set<String> SOMEONE_WAS_FASTER = Set.of("scheduling.refused.taken", "scheduling.refused.changed",
+            "scheduling.refused.no_room", "scheduling.refused.no_device",
             "scheduling.course.clash.taken", "scheduling.course.clash.patient", "scheduling.course.clash.room", "scheduling.course.clash.device");
 
     private Clashes() {

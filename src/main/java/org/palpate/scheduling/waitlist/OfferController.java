@@ -58,6 +58,7 @@ public class OfferController {
 
     private Page refused(List<Refusal> refusals) {
         boolean late = refusals.stream().anyMatch(refusal -> refusal.code().equals("scheduling.refused.taken"));
-        return Page.of("scheduling/refused").with("card", appointments.card(id)).with("refusals", refusals).status(late ? 409 : 422);
+        return Page.of("scheduling/refused").with("card", appointments.card(id)).with("refusals", refusals).with("inTheWay", List.of())
+                .status(late ? 409 : 422);
     }
 }
