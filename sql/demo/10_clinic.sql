@@ -102,13 +102,23 @@ insert into palpate.credential (clinic_id, id, practitioner_id, kind, title, iss
     lateral (select issued_on::timestamp at time zone time_zone as checked) as verification,
     lateral (select case when kind = 'needling_certificate' then 40 end as hours) as course;
 
--- The reference data says nothing of physicians: the clinic has asked and written down what it was told.
+-- Callum has renewed his; nobody has verified it yet.
+insert into palpate.credential (clinic_id, id, practitioner_id, kind, title, issuing_body, number, jurisdiction,
+    issued_on, expires_on, hours_theory, hours_practical, entered_by, changed_at)
+  values (pg_temp.clinic(), pg_temp.id('credential', 16), pg_temp.id('practitioner', 5), 'needling_certificate',
+    'Certificate in dry needling, renewed', 'Needling Board (demo)', 'DEMO-1016', 'GB', pg_temp.today() - 6,
+    pg_temp.today() + 724, 40, 40, pg_temp.id('account', 5), pg_temp.moment('Europe/London', -2, '18:05'));
+
+-- The reference data does not know of physicians and osteopaths here: the clinic has asked and written down what it
+-- was told.
 insert into palpate.place_rule (clinic_id, id, jurisdiction, profession, family, permission, needs, conditions, source,
     as_of, changed_at, changed_by)
-  values (pg_temp.clinic(), pg_temp.id('rule', 1), 'GB', 'physician', 'dry_needling', 'permitted',
-    '{licence,needling_certificate}', 'Course certificate kept on file', 'Letter of the Medical Register (demo)',
+  select pg_temp.clinic(), pg_temp.id('rule', n), 'GB', profession, 'dry_needling', 'permitted',
+    '{licence,needling_certificate}', 'Course certificate kept on file', source,
     to_char(pg_temp.today() - 400, 'FMMonth YYYY'), pg_temp.moment('Europe/London', -400, '10:00'),
-    pg_temp.id('account', 11));
+    pg_temp.id('account', 11)
+  from (values (1, 'physician', 'Letter of the Medical Register (demo)'),
+    (2, 'osteopath', 'Letter of the Osteopathy Register (demo)')) as answer (n, profession, source);
 
 -- Aoife Brennan learns to needle under Imre Halász.
 insert into palpate.supervision (clinic_id, id, trainee_id, supervisor_id, family, during, visits_required, entered_at,

@@ -97,9 +97,11 @@ class InterleavingIT {
                 return null;
             }));
         }
-        while (actors.stream().anyMatch(actor -> !actor.isDone())) {
-            assertThat(count(UNCOVERED)).isZero();
-            Thread.sleep(20);
+        try (Connection watch = RunningApp.shared().database().asOwner()) {
+            while (actors.stream().anyMatch(actor -> !actor.isDone())) {
+                assertThat(Rows.all(watch, UNCOVERED, CLINIC).get(0)[0]).isEqualTo(0L);
+                Thread.sleep(100);
+            }
         }
         for (Future<?> actor : actors) {
             actor.get();
