@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
 import org.palpate.kernel.Role;
+import org.palpate.kernel.Stale;
 
 /**
  * What can be booked: a technique family and a length, the minutes around it, and what else it needs. Whether it needs
@@ -60,6 +61,40 @@ public class Service {
     private int version;
 
     protected Service() {
+    }
+
+    static Service offer(UUID id, Family family, ServiceDetails details) {
+        Service service = new Service();
+        service.id = id;
+        service.family = family.id();
+        service.needsCertificate = family.needsCertificate();
+        service.position = family.position();
+        service.take(details);
+        return service;
+    }
+
+    /** Takes the new details, unless someone else has changed them since they were read. */
+    void change(int readVersion, ServiceDetails details) {
+        Stale.unless(version, readVersion);
+        take(details);
+    }
+
+    private void take(ServiceDetails details) {
+        name = details.name();
+        colour = details.colour();
+        minutes = (short) details.minutes();
+        minutesBefore = (short) details.practitioner().before();
+        minutesAfter = (short) details.practitioner().after();
+        roomMinutesBefore = (short) details.room().before();
+        roomMinutesAfter = (short) details.room().after();
+        lanes = (short) details.lanes();
+        deviceKind = details.deviceKind() == null ? null : details.deviceKind().code();
+        pricePence = details.pricePence();
+        bookableBy = details.bookableBy().stream().map(Role::name).toArray(String[]::new);
+        firstVisit = details.audience() == ServiceDetails.Audience.FIRST_VISIT;
+        followUpOnly = details.audience() == ServiceDetails.Audience.FOLLOW_UP;
+        courseNeedsEvaluation = details.courseNeedsEvaluation();
+        active = details.active();
     }
 
     public UUID id() {
@@ -155,5 +190,9 @@ public class Service {
 
     public int version() {
         return version;
+    }
+
+    /** What the technique family of a new service says of it. */
+    record Family(String id, boolean needsCertificate, short position) {
     }
 }

@@ -17,9 +17,14 @@ public record Hours(UUID id, UUID locationId, DayOfWeek weekday, Shift shift, Lo
         return day.getDayOfWeek() == weekday && (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
     }
 
-    /** The same, but no longer from that date on. */
+    /** The same, but no longer from that date on; what ends sooner ends as it did. */
     public Hours endingOn(LocalDate date) {
-        return new Hours(id, locationId, weekday, shift, from, date, oneDay);
+        return new Hours(id, locationId, weekday, shift, from, until == null || date.isBefore(until) ? date : until, oneDay);
+    }
+
+    /** Whether there is no date on which they hold. */
+    public boolean isNever() {
+        return from != null && until != null && !from.isBefore(until);
     }
 
     /** The last date on which they hold, null: none. */

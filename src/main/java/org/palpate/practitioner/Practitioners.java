@@ -21,9 +21,8 @@ import org.palpate.kernel.TimeSlot;
 @Doorway
 public class Practitioners {
 
-    /** Hours of one day push those of the week aside; on a closed day there are none. */
     private static final String ROSTER = """
-            select p.id, p.name, p.profession, p.trainee, w.starts, w.ends, w.room_id, c.name as closed,
+            select p.id, p.name, p.profession, p.trainee, w.id as hours_id, w.starts, w.ends, w.room_id, w.one_day, c.name as closed,
               array(select cast(a.id as varchar) || ' ' || a.kind || ' ' || cast(extract(epoch from lower(a.during)) as bigint) || ' '
                   || cast(extract(epoch from upper(a.during)) as bigint)
                 from palpate.absence a where a.practitioner_id = p.id and lower(a.during) < :dayEnd and upper(a.during) > :dayStart
@@ -34,11 +33,8 @@ public class Practitioners {
                 where q.practitioner_id = p.id and q.location_id = :location and q.technique = :family) as qualified_until
             from palpate.practitioner p
             left join palpate.closure c on c.location_id = :location and c.day = cast(:day as date)
-            left join palpate.working_hours w on c.id is null and w.practitioner_id = p.id
+            left join palpate.working_hours w on w.practitioner_id = p.id
               and w.location_id = :location and w.weekday = :weekday and w.valid @> cast(:day as date)
-              and (w.one_day or not exists (select from palpate.working_hours exception
-                where exception.practitioner_id = p.id and exception.location_id = :location and exception.one_day
-                  and lower(exception.valid) = cast(:day as date)))
             where p.active and exists (select from palpate.working_hours any_day
               where any_day.practitioner_id = p.id and any_day.location_id = :location)
             order by p.position, p.name, w.starts
@@ -59,7 +55,7 @@ public class Practitioners {
                 .setParameter("day", day).setParameter("weekday", day.getDayOfWeek().getValue()));
         Map<UUID, List<Columns>> byPractitioner = new LinkedHashMap<>();
         rows.forEach(row -> byPractitioner.computeIfAbsent(row.uuid("id"), id -> new ArrayList<>()).add(row));
-        return byPractitioner.values().stream().map(Practitioners::duty).toList();
+        return byPractitioner.values().stream().map(hours -> duty(hours, place, day)).toList();
     }
 
     /** All who treat now, in the clinic's own order. */
@@ -78,13 +74,20 @@ public class Practitioners {
                 day.plusDays(1).atStartOfDay(place.zone()).toInstant());
     }
 
-    private static Duty duty(List<Columns> rows) {
+    private static Duty duty(List<Columns> rows, Place place, LocalDate day) {
         Columns first = rows.get(0);
-        List<Shift> shifts = rows.stream().filter(row -> row.has("starts"))
-                .map(row -> new Shift(row.time("starts"), row.time("ends"), row.uuid("room_id"))).toList();
-        return new Duty(first.uuid("id"), first.text("name"), first.text("profession"), first.is("trainee"), shifts,
-                first.texts("absences").stream().map(Practitioners::absence).toList(), first.text("closed"),
-                first.is("qualified"), first.instant("qualified_until"));
+        List<Absence> absences = first.texts("absences").stream().map(Practitioners::absence).toList();
+        List<Hours> hours = rows.stream().filter(row -> row.has("hours_id")).map(row -> hours(row, place, day)).toList();
+        Map<LocalDate, String> closures = first.has("closed") ? Map.of(day, first.text("closed")) : Map.of();
+        List<Shift> shifts = new Availability(place.zone(), hours, absences, closures).shifts(day);
+        return new Duty(first.uuid("id"), first.text("name"), first.text("profession"), first.is("trainee"), shifts, absences,
+                first.text("closed"), first.is("qualified"), first.instant("qualified_until"));
+    }
+
+    /** Hours that hold on that day, whatever their other dates. */
+    private static Hours hours(Columns row, Place place, LocalDate day) {
+        return new Hours(row.uuid("hours_id"), place.id(), day.getDayOfWeek(), new Shift(row.time("starts"), row.time("ends"), row.uuid("room_id")),
+                day, day.plusDays(1), row.is("one_day"));
     }
 
     private static Absence absence(String row) {

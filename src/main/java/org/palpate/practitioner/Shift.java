@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,13 @@ public record Shift(LocalTime start, LocalTime end, UUID roomId) {
         return offsets.isEmpty() ? rules.getTransition(local).getInstant() : local.toInstant(offsets.get(0));
     }
 
+    /** Of a repeated time the later turn, unless the clock had shown less than it for the last time before the earlier one. */
     private static Instant last(LocalDateTime local, ZoneRules rules) {
-        List<ZoneOffset> offsets = rules.getValidOffsets(local);
-        return offsets.isEmpty() ? rules.getTransition(local).getInstant() : local.toInstant(offsets.get(offsets.size() - 1));
+        ZoneOffsetTransition change = rules.getTransition(local);
+        if (change == null) {
+            return local.toInstant(rules.getOffset(local));
+        }
+        return change.isGap() ? change.getInstant()
+                : local.toInstant(local.equals(change.getDateTimeAfter()) ? change.getOffsetBefore() : change.getOffsetAfter());
     }
 }

@@ -14,7 +14,7 @@ import org.palpate.kernel.Refusal;
 public record Bookable(Service service, long seen, long coming) {
 
     /** Why it is the wrong kind of visit for the patient; empty where it is not. */
-    Optional<Refusal> unfit() {
+    public Optional<Refusal> unfit() {
         if (service.isFirstVisit() && seen > 0) {
             return Optional.of(Refusal.of("scheduling.refused.first_visit_only", service.name()));
         }

@@ -12,7 +12,7 @@ import org.palpate.database.Doorway;
 
 /** The services that can be booked, each with whether it fits where a patient stands: before or after the first visit. */
 @Doorway
-class Bookables {
+public class Bookables {
 
     private static final String ALL = """
             select new org.palpate.scheduling.Bookable(s,

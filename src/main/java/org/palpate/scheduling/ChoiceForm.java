@@ -30,7 +30,7 @@ public class ChoiceForm extends Form {
     /** The time that was pointed at in the calendar, as the form would choose it; null when there was none. */
     String pointedAt(ZoneId zone) {
         return practitioner == null || time == null || day == null ? null
-                : BookingForm.Slot.text(practitioner, day.atTime(LocalTime.parse(time)).atZone(zone).toInstant());
+                : Slot.of(practitioner, day.atTime(LocalTime.parse(time)).atZone(zone).toInstant()).text();
     }
 
     /** The address of this page without a patient: where to come back to with one. */

@@ -20,11 +20,11 @@ import org.palpate.practitioner.Shift;
  * @param length    of what is to be booked
  * @param notBefore no time before this moment is offered
  */
-record FreeTimes(ZoneId zone, Duration length, Instant notBefore) {
+public record FreeTimes(ZoneId zone, Duration length, Instant notBefore) {
 
     private static final Duration STEP = Duration.ofMinutes(15);
 
-    List<Instant> on(LocalDate day, List<Shift> shifts, List<TimeSlot> taken) {
+    public List<Instant> on(LocalDate day, List<Shift> shifts, List<TimeSlot> taken) {
         List<Instant> free = new ArrayList<>();
         for (Shift shift : shifts) {
             shift.on(day, zone).ifPresent(hours -> addFree(free, hours, taken));

@@ -177,6 +177,10 @@ public abstract class Form {
         return needed(name, "web.error.time", LocalTime::parse);
     }
 
+    protected final LocalTime optionalTime(String name) {
+        return read(name, "web.error.time", LocalTime::parse);
+    }
+
     protected final Integer integer(String name, int min, int max) {
         return needed(name, "web.error.number", text -> Fields.between(min, max, text), min, max);
     }

@@ -20,6 +20,7 @@ final class Navigation {
             new Entry("patients", "/patients", "users", ALL),
             new Entry("waiting-list", "/waiting-list", "hourglass", ALL),
             new Entry("practitioners", "/practitioners", "stethoscope", ALL),
+            new Entry("clinic", "/services", "settings", Set.of(Role.CLINICAL_LEAD)),
             new Entry("reference", "/reference", "book-open", ALL));
 
     private Navigation() {

@@ -46,6 +46,9 @@ class PagesIT {
                 Arguments.of("screening", patient + "/screening"), Arguments.of("visit", "/visits/" + Demo.openVisit()),
                 Arguments.of("signed visit", signedVisit()),
                 Arguments.of("booking", "/appointments/new?patient=" + Demo.patient(1) + "&service=" + Demo.DRY_NEEDLING),
+                Arguments.of("find next free", "/appointments/find?patient=" + Demo.patient(1) + "&service=" + Demo.DRY_NEEDLING),
+                Arguments.of("why not", "/appointments/why?patient=" + Demo.patient(1) + "&service=" + Demo.DRY_NEEDLING),
+                Arguments.of("hours", "/practitioners/" + Demo.THEA + "/hours"), Arguments.of("services", "/services"),
                 Arguments.of("patients", "/patients"), Arguments.of("waiting list", "/waiting-list"),
                 Arguments.of("course", "/courses/" + Demo.course()), Arguments.of("reference", "/reference"));
     }

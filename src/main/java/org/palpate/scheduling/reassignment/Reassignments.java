@@ -69,7 +69,11 @@ public class Reassignments implements Bookings {
 
     @Override
     public void loseCover(List<UUID> appointments, Cause cause) {
-        StatusReason reason = cause == Cause.SUSPENDED ? StatusReason.CERTIFICATE_SUSPENDED : StatusReason.CERTIFICATE_ENDED;
+        lose(appointments, cause == Cause.SUSPENDED ? StatusReason.CERTIFICATE_SUSPENDED : StatusReason.CERTIFICATE_ENDED);
+    }
+
+    /** Gives up the times of those that have not begun. */
+    void lose(Collection<UUID> appointments, StatusReason reason) {
         String[] from = Stream.of(Status.values()).filter(status -> status.canBecome(Status.NEEDS_REASSIGNMENT)).map(Status::code).toArray(String[]::new);
         Map<UUID, UUID> lost = new LinkedHashMap<>();
         sql.all(LOSE, row -> lost.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), Status.NEEDS_REASSIGNMENT.code(),

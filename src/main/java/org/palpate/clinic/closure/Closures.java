@@ -1,0 +1,95 @@
+package org.palpate.clinic.closure;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import org.palpate.audit.Audit;
+import org.palpate.clinic.Commitments;
+import org.palpate.clinic.Stranded;
+import org.palpate.database.Doorway;
+import org.palpate.database.Sql;
+import org.palpate.database.StatementFailed;
+import org.palpate.database.Violation;
+import org.palpate.kernel.Caller;
+import org.palpate.kernel.NotFound;
+import org.palpate.kernel.Place;
+import org.palpate.kernel.Refused;
+import org.palpate.kernel.TimeSlot;
+
+/** The days on which the caller's location is closed. */
+@Doorway
+public class Closures {
+
+    private static final String FROM = "select id, day, name from palpate.closure where location_id = ? and day >= ? order by day";
+    private static final String KNOWN = "select id from palpate.closure where id = ?";
+    private static final String CLOSE = "insert into palpate.closure (clinic_id, id, location_id, day, name) values (?, ?, ?, ?, ?)";
+    private static final String OPEN = "delete from palpate.closure where id = ? and location_id = ? returning id";
+    /** Bookings of a location wait for the same lock, so that none slips in while it is closed. */
+    private static final String LOCK = "select palpate.lock_resources(?, array[?])";
+
+    @Inject
+    private Sql sql;
+    @Inject
+    private Commitments commitments;
+    @Inject
+    private Audit audit;
+    @Inject
+    private Caller caller;
+    @Inject
+    private Clock clock;
+
+    /** Those of today and later, by day. */
+    public List<Closure> upcoming() {
+        return sql.all(FROM, row -> new Closure(row.getObject("id", UUID.class), row.getObject("day", LocalDate.class), row.getString("name")),
+                place().id(), today());
+    }
+
+    /** What is booked at the location on that day and still to come. */
+    public Stranded strandedBy(LocalDate day) {
+        TimeSlot wholeDay = new TimeSlot(day.atStartOfDay(place().zone()).toInstant(), day.plusDays(1).atStartOfDay(place().zone()).toInstant());
+        return new Stranded(commitments.atLocation(place().id(), wholeDay));
+    }
+
+    /** Closes the location on a day. What is booked then must have been agreed to, and loses its time. */
+    public void close(Closure closure, Collection<UUID> agreed) {
+        sql.run(LOCK, caller.user().clinicId(), place().id());
+        if (sql.first(KNOWN, row -> row.getString(1), closure.id()).isPresent()) {
+            return;
+        }
+        if (closure.day().isBefore(today())) {
+            throw Refused.because("clinic.refused.closure_past");
+        }
+        Stranded stranded = strandedBy(closure.day());
+        stranded.refuseUnless(agreed);
+        commitments.reassign(stranded.ids(), Commitments.Cause.LOCATION_CLOSED);
+        insert(closure);
+        audit.changed("closure.entered", closure.id(), null);
+    }
+
+    /** Opens the location again on a day that was closed. */
+    public void open(UUID id) {
+        sql.first(OPEN, row -> row.getString(1), id, place().id()).orElseThrow(NotFound::new);
+        audit.changed("closure.removed", id, null);
+    }
+
+    private void insert(Closure closure) {
+        try {
+            sql.run(CLOSE, caller.user().clinicId(), closure.id(), place().id(), closure.day(), closure.name());
+        } catch (StatementFailed no) {
+            throw Violation.in(no).filter(rule -> rule.of("closure_once")).isPresent()
+                    ? Refused.because("clinic.refused.closure_twice") : no;
+        }
+    }
+
+    private Place place() {
+        return caller.user().location();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(place().zone()));
+    }
+}

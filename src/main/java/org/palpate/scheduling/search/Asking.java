@@ -1,0 +1,50 @@
+package org.palpate.scheduling.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.palpate.clinic.Service;
+import org.palpate.kernel.Caller;
+import org.palpate.kernel.Refusal;
+import org.palpate.patient.Patients;
+import org.palpate.practitioner.Practitioners;
+import org.palpate.scheduling.Bookable;
+import org.palpate.scheduling.Bookables;
+import org.palpate.screening.Screenings;
+import org.palpate.screening.Standing;
+import org.palpate.screening.Status;
+
+/** Looks up for whom and what times are sought: three statements with a patient, one without. */
+@ApplicationScoped
+class Asking {
+
+    @Inject
+    private Bookables bookables;
+    @Inject
+    private Patients patients;
+    @Inject
+    private Screenings screenings;
+    @Inject
+    private Caller caller;
+
+    Asked look(UUID serviceId, UUID patientId, LocalDate day) {
+        List<Bookable> offered = bookables.before(Practitioners.wholeDay(caller.user().location(), day).end(), patientId);
+        Optional<Bookable> chosen = offered.stream().filter(one -> one.service().id().equals(serviceId)).findFirst();
+        List<Refusal> rules = new ArrayList<>();
+        chosen.map(Bookable::service).filter(service -> caller.user().roles().stream().noneMatch(service::isBookableBy))
+                .ifPresent(service -> rules.add(Refusal.of("scheduling.why.bookable_by", service.name())));
+        if (patientId != null) {
+            Status safety = screenings.status(List.of(patientId), day).get(patientId);
+            chosen.map(Bookable::service).filter(service -> safety.of(service.family()) == Standing.BLOCKED)
+                    .ifPresent(service -> rules.add(Refusal.of("scheduling.why.screening", service.name())));
+            chosen.flatMap(Bookable::unfit).ifPresent(rules::add);
+        }
+        List<Service> services = offered.stream().map(Bookable::service).toList();
+        return new Asked(services, chosen.map(Bookable::service), patientId == null ? null : patients.summary(patientId), rules);
+    }
+}

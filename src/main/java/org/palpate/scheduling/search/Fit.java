@@ -1,0 +1,75 @@
+package org.palpate.scheduling.search;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.palpate.clinic.ServiceDetails.Buffers;
+
+/**
+ * Whether a service can begin at a moment with somebody, and which rules say no. The rules are those that the database
+ * holds a booking to; the finder offers and the explanation explains by the same ones.
+ *
+ * @param patientId who must be free too, null: not known yet
+ * @param roomId    the only room that will do, null: any
+ * @param notBefore times before it have passed
+ */
+record Fit(World world, Demand demand, UUID patientId, UUID roomId, Instant notBefore) {
+
+    private static final Obstacle[] QUICKEST_FIRST = {Obstacle.PAST, Obstacle.BOOKING, Obstacle.BUFFER, Obstacle.ABSENCE, Obstacle.CERTIFICATE,
+        Obstacle.PATIENT, Obstacle.DEVICE, Obstacle.ROOM};
+
+    boolean fits(Staff staff, Instant start) {
+        for (Obstacle obstacle : QUICKEST_FIRST) {
+            if (hinders(obstacle, staff, start)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Every rule that takes the time away, each looked at on its own. */
+    Set<Obstacle> obstacles(Staff staff, Instant start) {
+        Set<Obstacle> all = EnumSet.noneOf(Obstacle.class);
+        Stream.of(Obstacle.values()).filter(obstacle -> hinders(obstacle, staff, start)).forEach(all::add);
+        return all;
+    }
+
+    /** A room that is free then: the usual one where it is. */
+    Optional<UUID> room(UUID usual, Instant start) {
+        Stream<UUID> first = usual == null || roomId != null ? Stream.of() : Stream.of(usual);
+        return Stream.concat(first, rooms()).filter(room -> isFree(world.held(room), start, demand.room())).findFirst();
+    }
+
+    private boolean hinders(Obstacle obstacle, Staff staff, Instant start) {
+        Instant end = start.plus(demand.minutes(), ChronoUnit.MINUTES);
+        return switch (obstacle) {
+            case PAST -> start.isBefore(notBefore);
+            case ABSENCE -> !isFree(staff.away(), start, demand.practitioner());
+            case CERTIFICATE -> demand.certificate() && !staff.qualified().covers(start, end);
+            case BOOKING -> !world.held(staff.id()).isFree(start, end);
+            case BUFFER -> world.held(staff.id()).isFree(start, end) && !isFree(world.held(staff.id()), start, demand.practitioner());
+            case PATIENT -> patientId != null && !world.held(patientId).isFree(start, end);
+            case ROOM -> rooms().noneMatch(room -> isFree(world.held(room), start, demand.room()));
+            case DEVICE -> demand.device() && world.devices().entrySet().stream().noneMatch(device -> isFree(device, start, end));
+        };
+    }
+
+    private Stream<UUID> rooms() {
+        return roomId == null ? world.rooms().keySet().stream() : Stream.of(roomId).filter(world.rooms()::containsKey);
+    }
+
+    private boolean isFree(Map.Entry<UUID, Integer> device, Instant start, Instant end) {
+        return world.held(device.getKey()).isFree(start, end.plus(device.getValue(), ChronoUnit.MINUTES));
+    }
+
+    private boolean isFree(Busy busy, Instant start, Buffers around) {
+        return busy.isFree(start.minus(around.before(), ChronoUnit.MINUTES),
+                start.plus((long) demand.minutes() + around.after(), ChronoUnit.MINUTES));
+    }
+}

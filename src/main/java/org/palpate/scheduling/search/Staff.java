@@ -1,0 +1,31 @@
+package org.palpate.scheduling.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.palpate.practitioner.Availability;
+import org.palpate.practitioner.Shift;
+import org.palpate.scheduling.FreeTimes;
+
+/**
+ * Somebody who works at the location.
+ *
+ * @param qualified when a qualification for the technique covers this place
+ * @param away      the absences, merged
+ */
+record Staff(UUID id, String name, String profession, boolean trainee, Availability availability, Busy qualified, Busy away) {
+
+    /** Every time of a day at which something of that length fits into the hours, whatever else is in the way. */
+    List<Instant> starts(LocalDate day, Duration length) {
+        List<Shift> shifts = availability.shifts(day);
+        return shifts.isEmpty() ? List.of() : new FreeTimes(availability.zone(), length, Instant.MIN).on(day, shifts, List.of()).stream().distinct().toList();
+    }
+
+    /** The room in which the practitioner usually works on a day, null for none. */
+    UUID usualRoom(LocalDate day) {
+        return availability.shifts(day).stream().map(Shift::roomId).filter(room -> room != null).findFirst().orElse(null);
+    }
+}
