@@ -41,6 +41,13 @@ public class ReassignmentController {
         return page(List.of());
     }
 
+    /** The link to the list with how many wait; nothing where none do. The calendar asks for it when it is shown. */
+    @GET
+    @Path("count")
+    public Page count() {
+        return Page.fragment("scheduling/reassignment/count", "link").with("count", reassignments.count(caller.user().location()));
+    }
+
     @POST
     @Path("{id: [0-9a-f-]{36}}")
     public Answer reassign(@PathParam("id") UUID id, MultivaluedMap<String, String> params) {

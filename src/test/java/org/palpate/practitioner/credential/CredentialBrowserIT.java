@@ -86,7 +86,7 @@ class CredentialBrowserIT {
     }
 
     private static void reassign(Visitor rosa) {
-        rosa.open("reassignments");
+        rosa.open("calendar").follow("needs reassignment");
         rosa.reads("Certificate suspended");
         rosa.picture("reassignments");
         rosa.assertAccessibleAtEachSize();
