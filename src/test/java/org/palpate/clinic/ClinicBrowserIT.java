@@ -10,7 +10,7 @@ class ClinicBrowserIT {
 
     @Test
     void looksAtServicesRoomsAndDevices(Visitor imre) {
-        imre.signIn("imre@northgate.example", "London").follow("Clinic").reads("Sports massage");
+        imre.signIn("imre@northgate.example", "London").open("services").reads("Sports massage");
         imre.picture("services");
         imre.assertAccessibleAtEachSize();
         imre.follow("Sports massage").reads("Changes count for new bookings.");
