@@ -194,7 +194,7 @@ public class Appointments {
     private Appointment place(Booking booking) {
         Service service = services.get(booking.serviceId());
         Wish wish = new Wish(booking.patientId(), booking.practitionerId(), booking.supervisorId(), service, here(),
-                TimeSlot.of(booking.start(), service.length()), booking.beside());
+                TimeSlot.of(booking.start(), service.length()), booking.roomId(), booking.beside());
         policies.check(wish);
         Appointment appointment = Appointment.book(booking, service, resources.arrange(wish, booking.id()), by());
         em.persist(appointment);
@@ -213,7 +213,7 @@ public class Appointments {
 
     private Wish wish(Appointment appointment, Slot who, TimeSlot slot) {
         return new Wish(appointment.patientId(), who.practitionerId(), who.supervisorId(), services.get(appointment.serviceId()), here(), slot,
-                who.beside() ? appointment.arrangement().laneReason() : null);
+                null, who.beside() ? appointment.arrangement().laneReason() : null);
     }
 
     private int arrange(Appointment appointment, Wish wish) {

@@ -17,6 +17,7 @@ class BookingForm extends Form {
     final UUID service;
     final LocalDate date;
     final Slot slot;
+    final UUID room;
     final String reason;
     final String note;
 
@@ -27,6 +28,7 @@ class BookingForm extends Form {
         service = uuid("service");
         date = date("date");
         slot = slot(required("slot", MoveForm.SLOT_LENGTH));
+        room = optionalUuid("room");
         reason = optional("reason", REASON_LENGTH);
         if (slot != null && slot.beside() && reason == null) {
             reject("reason", "scheduling.form.reason.missing");
@@ -35,7 +37,7 @@ class BookingForm extends Form {
     }
 
     Booking booking() {
-        return new Booking(id, patient, service, slot.practitionerId(), slot.start(), note).supervisedBy(slot.supervisorId())
+        return new Booking(id, patient, service, slot.practitionerId(), slot.start(), note).supervisedBy(slot.supervisorId()).inRoom(room)
                 .besideBecause(slot.beside() ? reason : null);
     }
 

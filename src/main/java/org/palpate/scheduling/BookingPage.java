@@ -74,7 +74,7 @@ class BookingPage {
                 .filter(one -> caller.user().roles().stream().anyMatch(one.service()::isBookableBy)).toList();
         Optional<Service> service = offered.stream().filter(one -> one.service().id().equals(choice.service))
                 .filter(one -> !blocked(one, safety) && fits(one, choice.patient)).map(Bookable::service).findFirst();
-        OfferedTimes times = service.map(one -> times(one, day, place, choice.patient)).orElse(null);
+        OfferedTimes times = service.map(one -> times(one, day, place, choice)).orElse(null);
         return Page.of("scheduling/new").with("choice", choice).with("form", form).with("day", day).with("place", place)
                 .with("patient", choice.patient == null ? null : patients.summary(choice.patient)).with("safety", safety)
                 .with("blocked", offered.stream().filter(one -> blocked(one, safety)).map(one -> one.service().name()).toList())
@@ -83,8 +83,8 @@ class BookingPage {
                 .with("nearest", times == null ? List.of() : times.nearest(wanted));
     }
 
-    private OfferedTimes times(Service service, LocalDate day, Place place, UUID patientId) {
-        return OfferedTimes.of(day, offers.everyWay(day, service, place, patientId), place);
+    private OfferedTimes times(Service service, LocalDate day, Place place, ChoiceForm choice) {
+        return OfferedTimes.of(day, offers.everyWay(day, service, place, choice.patient, choice.room), place);
     }
 
     private static Option option(Bookable bookable, Status safety, UUID patientId) {

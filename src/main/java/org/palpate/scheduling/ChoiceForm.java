@@ -15,6 +15,7 @@ public class ChoiceForm extends Form {
     final UUID patient;
     final UUID service;
     final LocalDate day;
+    final UUID room;
     private final UUID practitioner;
     private final String time;
 
@@ -23,6 +24,7 @@ public class ChoiceForm extends Form {
         patient = optionalUuid("patient");
         service = optionalUuid("service");
         day = optionalDate("date");
+        room = optionalUuid("room");
         practitioner = optionalUuid("practitioner");
         time = value("time").matches("([01]\\d|2[0-3]):[0-5]\\d") ? value("time") : null;
     }
@@ -50,6 +52,9 @@ public class ChoiceForm extends Form {
         }
         if (service != null) {
             address.queryParam("service", service);
+        }
+        if (room != null) {
+            address.queryParam("room", room);
         }
         if (practitioner != null && time != null) {
             address.queryParam("practitioner", practitioner).queryParam("time", time);

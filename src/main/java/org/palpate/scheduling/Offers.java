@@ -56,25 +56,25 @@ public class Offers {
 
     /** For everybody who works at the place: free times on that day, or why not. Two statements. */
     public List<Offer> on(LocalDate day, Service service, Place place, UUID patientId) {
-        return everyWay(day, service, place, patientId).alone();
+        return everyWay(day, service, place, patientId, null).alone();
     }
 
-    /** The same with trainees under supervision, and with times beside another appointment. */
-    DayOffers everyWay(LocalDate day, Service service, Place place, UUID patientId) {
-        return on(day, Needs.of(service), place, new Guest(patientId, NONE));
+    /** The same with trainees under supervision, and with times beside another appointment; where only one room will do, in that one. */
+    DayOffers everyWay(LocalDate day, Service service, Place place, UUID patientId, UUID roomId) {
+        return on(day, Needs.of(service), place, new Guest(patientId, NONE, roomId));
     }
 
     /** The same for an appointment that is to be moved: its own time counts as free, and it keeps its length. */
     DayOffers forMoving(Appointment appointment, Service service, Place place, LocalDate day) {
         Needs needs = new Needs(service, Duration.ofMinutes(appointment.slot().minutes()));
-        return on(day, needs, place, new Guest(appointment.patientId(), appointment.id()));
+        return on(day, needs, place, new Guest(appointment.patientId(), appointment.id(), null));
     }
 
     /** Who of those who may do it alone is free from that moment on for as long as the service takes. */
     public List<Offer> freeFrom(Instant start, Service service, Place place, UUID patientId) {
         LocalDate day = start.atZone(place.zone()).toLocalDate();
         List<Duty> roster = practitioners.roster(place, day, service.family());
-        Weighing weighing = weighing(day, Needs.of(service), roster, place, new Guest(patientId, NONE));
+        Weighing weighing = weighing(day, Needs.of(service), roster, place, new Guest(patientId, NONE, null));
         return roster.stream()
                 .filter(duty -> refusal(duty, service, place, day) == null && weighing.fits(duty, start))
                 .map(duty -> offer(duty, List.of(start), null, Offer.Manner.ALONE)).toList();
@@ -111,6 +111,7 @@ public class Offers {
     private Weighing weighing(LocalDate day, Needs needs, List<Duty> roster, Place place, Guest guest) {
         FreeTimes hours = new FreeTimes(place.zone(), needs.length(), clock.instant().truncatedTo(ChronoUnit.MINUTES));
         Held held = held(place, day, needs.service(), guest.except());
+        held.rooms().removeIf(room -> guest.roomId() != null && !guest.roomId().equals(room));
         roster.forEach(duty -> duty.away().forEach(slot -> held.take(duty.practitionerId(), slot, null)));
         return new Weighing(day, hours, needs, held, guest.patientId());
     }
@@ -154,7 +155,7 @@ public class Offers {
         return held;
     }
 
-    /** For whom a time is sought, and whose own booking does not stand in the way. */
-    private record Guest(UUID patientId, UUID except) {
+    /** For whom a time is sought, whose own booking does not stand in the way, and the only room that will do. */
+    private record Guest(UUID patientId, UUID except, UUID roomId) {
     }
 }

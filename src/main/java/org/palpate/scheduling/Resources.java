@@ -21,7 +21,7 @@ class Resources {
     /** First the room where it is already, then the practitioner's usual room, then the others. */
     private static final String FREE_ROOM = """
             select cast(r.id as varchar) from palpate.room r
-            where r.location_id = :location and not exists (select from palpate.occupancy o
+            where r.location_id = :location and (r.id = :wanted or :wanted = :any) and not exists (select from palpate.occupancy o
               where o.resource_id = r.id and o.holds and o.appointment_id <> :except
                 and o.during && tstzrange(:start, :end, '[)'))
             order by r.id not in (select a.room_id from palpate.appointment a where a.id = :except and a.practitioner_id = :practitioner),
@@ -30,6 +30,7 @@ class Resources {
               r.position, r.id
             limit 1
             """;
+    private static final UUID ANY = new UUID(0, 0);
     private static final String FREE_DEVICE = """
             select cast(d.id as varchar) from palpate.device d
             where d.location_id = :location and d.kind = :kind and d.active and not exists (select from palpate.occupancy o
@@ -81,6 +82,7 @@ class Resources {
         var local = wish.slot().start().atZone(wish.place().zone());
         Query query = during(em.createNativeQuery(FREE_ROOM), needs.room(wish.slot().start()))
                 .setParameter("location", wish.place().id()).setParameter("except", except)
+                .setParameter("wanted", wish.roomId() == null ? ANY : wish.roomId()).setParameter("any", ANY)
                 .setParameter("practitioner", wish.practitionerId())
                 .setParameter("weekday", local.getDayOfWeek().getValue()).setParameter("day", local.toLocalDate().toString());
         return UUID.fromString(first(query, "scheduling.refused.no_room"));

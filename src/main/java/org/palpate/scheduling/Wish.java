@@ -10,7 +10,9 @@ import org.palpate.kernel.TimeSlot;
  * What is wished for, before any rule has looked at it.
  *
  * @param supervisorId null unless a trainee is to treat
+ * @param roomId       the only room that will do; null: any
  * @param beside       why it is to run beside another appointment of the practitioner; null: it is not
  */
-record Wish(UUID patientId, UUID practitionerId, UUID supervisorId, Service service, Place place, TimeSlot slot, String beside) {
+record Wish(UUID patientId, UUID practitionerId, UUID supervisorId, Service service, Place place, TimeSlot slot, UUID roomId,
+            String beside) {
 }

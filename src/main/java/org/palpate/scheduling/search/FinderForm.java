@@ -20,6 +20,7 @@ public class FinderForm extends Form {
     final UUID patient;
     final UUID service;
     final UUID practitioner;
+    final UUID room;
     private final LocalDate from;
     private final Set<DayOfWeek> days;
     private final LocalTime earliest;
@@ -30,6 +31,7 @@ public class FinderForm extends Form {
         patient = optionalUuid("patient");
         service = optionalUuid("service");
         practitioner = optionalUuid("practitioner");
+        room = optionalUuid("room");
         from = optionalDate("date");
         days = Arrays.stream(DayOfWeek.values()).filter(day -> values("days").contains(day.name())).collect(Collectors.toSet());
         earliest = optionalTime("earliest");

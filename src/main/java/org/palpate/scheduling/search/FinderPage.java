@@ -51,12 +51,12 @@ class FinderPage {
                 .with("from", wanted.from()).with("service", asked.service().orElse(null));
         World world = worlds.load(place, asked.service().orElse(null), form.patient, wanted.from(), DAYS);
         boolean sought = asked.service().isPresent() && form.valid() && asked.rules().isEmpty();
-        return page.with("practitioners", practitioners(world))
+        return page.with("practitioners", practitioners(world)).with("rooms", rooms(world))
                 .with("found", sought ? find(asked.service().get(), form, wanted, world) : null);
     }
 
     private List<Offered> find(Service service, FinderForm form, Wanted wanted, World world) {
-        Fit fit = new Fit(world, Demand.of(service), form.patient, null, clock.instant().truncatedTo(ChronoUnit.MINUTES));
+        Fit fit = new Fit(world, Demand.of(service), form.patient, form.room, clock.instant().truncatedTo(ChronoUnit.MINUTES));
         LocalTimes times = new LocalTimes(world.zone());
         return new Finder(fit, wanted, DAYS).next(MOST).stream().map(found -> new Offered(found.start(), times.label(found.start()),
                 times.label(found.start().plus(service.length())), found.staff(), world.rooms().get(found.roomId()), found.others(),
@@ -69,6 +69,9 @@ class FinderPage {
         if (!form.value("patient").isEmpty()) {
             address.queryParam("patient", form.value("patient"));
         }
+        if (!form.value("room").isEmpty()) {
+            address.queryParam("room", form.value("room"));
+        }
         return address.queryParam("service", form.value("service")).queryParam("date", day)
                 .queryParam("slot", found.staff().id() + "@" + found.start()).build().toString();
     }
@@ -80,6 +83,10 @@ class FinderPage {
 
     static List<Option> practitioners(World world) {
         return world.staff().stream().map(one -> Option.of(one.id(), one.name())).toList();
+    }
+
+    private static List<Option> rooms(World world) {
+        return world.rooms().entrySet().stream().map(room -> Option.of(room.getKey(), room.getValue())).toList();
     }
 
     private LocalDate today() {

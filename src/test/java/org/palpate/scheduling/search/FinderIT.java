@@ -53,6 +53,22 @@ class FinderIT {
     }
 
     @Test
+    void findsAndBooksInTheOnlyRoomThatWillDo() {
+        String page = rosa.get("/appointments/find?" + NEEDLING + "&room=" + Demo.room(15) + "&patient=" + Demo.patient(38) + "&date=2026-12-21").body();
+        assertThat(page).contains("Room 5").doesNotContain("Room 1<", "Room 1,", "Room 2,", "??");
+        Matcher book = BOOK.matcher(page);
+        assertThat(book.find()).isTrue();
+        String address = book.group(1).replace("&amp;", "&");
+        assertThat(rosa.get(address).body()).contains("Only times when the room that you chose is free.", "name=\"room\" value=\"" + Demo.room(15))
+                .doesNotContain("??");
+        String slot = java.net.URLDecoder.decode(address.replaceFirst(".*slot=", ""), java.nio.charset.StandardCharsets.UTF_8);
+        HttpResponse<String> booked = rosa.post("/appointments", Map.of("id", Ids.next().toString(), "patient", Demo.patient(38).toString(),
+                "service", Demo.DRY_NEEDLING.toString(), "date", "2026-12-21", "slot", slot, "room", Demo.room(15).toString()));
+        assertThat(booked.statusCode()).isEqualTo(303);
+        assertThat(rosa.get(booked.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "")).body()).contains("Room 5");
+    }
+
+    @Test
     void whatItOffersCanBeBooked() {
         String page = rosa.get("/appointments/find?" + NEEDLING + "&practitioner=" + Demo.NAOMI + "&patient=" + Demo.patient(39) + "&date=2026-12-10").body();
         Matcher book = BOOK.matcher(page);
