@@ -104,9 +104,10 @@ public class WaitingEntries {
         return sql.first(EntryRows.SELECT + ONE, EntryRows::entry, clock.instant(), id).orElseThrow(NotFound::new);
     }
 
-    /** Who fits a time that was given up; null where it has not been, or has passed. */
+    /** Who fits a cancelled time at the caller's location; null where it was not cancelled, or has passed. */
     public Fitting fitting(Card gap) {
-        boolean givenUp = !gap.status().holds() && gap.start().isAfter(clock.instant()) && gap.where().locationId().equals(caller.user().location().id());
+        boolean givenUp = gap.status().isCancelled() && gap.start().isAfter(clock.instant())
+                && gap.where().locationId().equals(caller.user().location().id());
         if (!givenUp) {
             return null;
         }
