@@ -64,9 +64,9 @@ class BookingWaysIT {
 
     @Test
     void booksTheDeviceThatAServiceNeedsAndNoSecondTime() throws SQLException {
-        UUID service = rosa.service("device_kind", "'ultrasound'");
+        UUID service = rosa.service("device_kind", "'traction'");
         assertThat(rosa.book(slot(Demo.THEA, "10:00"), service, 21).alert()).contains("No device of the kind");
-        rosa.sql("insert into palpate.device (clinic_id, id, location_id, kind, name, minutes_after) values (?, ?, ?, 'ultrasound', 'Trial', 15)",
+        rosa.sql("insert into palpate.device (clinic_id, id, location_id, kind, name, minutes_after) values (?, ?, ?, 'traction', 'Trial', 15)",
                 Demo.NORTHGATE, Ids.next(), Demo.LONDON);
         UUID id = rosa.book(slot(Demo.THEA, "10:00"), service, 21).id();
         assertThat(rosa.page("/appointments/" + id)).contains("Device", "Trial");

@@ -55,7 +55,7 @@ class FinderIT {
     @Test
     void findsAndBooksInTheOnlyRoomThatWillDo() {
         String page = rosa.get("/appointments/find?" + NEEDLING + "&room=" + Demo.room(15) + "&patient=" + Demo.patient(38) + "&date=2026-12-21").body();
-        assertThat(page).contains("Room 5").doesNotContain("Room 1<", "Room 1,", "Room 2,", "??");
+        assertThat(page).contains("Room 5").doesNotContain("Room 1,", "Room 2,", "??");
         Matcher book = BOOK.matcher(page);
         assertThat(book.find()).isTrue();
         String address = book.group(1).replace("&amp;", "&");
