@@ -7,7 +7,7 @@ import { send, undoIn } from './send.mjs';
 import { say } from './toast.mjs';
 import { word } from './words.mjs';
 
-const find = id => document.querySelector(`.cal .appt:has(> a[href$="${id}"])`);
+export const find = id => document.querySelector(`.cal .appt:has(> a[href$="${id}"])`);
 
 /** Where an item stands, and how to say so to the server and to people. */
 export const spotOf = item => ({
@@ -17,19 +17,21 @@ export const spotOf = item => ({
 
 export const putBack = (item, from) => { from.column ? place(item, from.column, from.row, from.length) : item.remove(); };
 
-async function undo(name, id, way, from) {
-  const answer = way ? await send(way.path, { version: way.version })
-    : await send(`/appointments/${id}/move`, { version: find(id)?.dataset.v ?? 0, slot: from.slot, date: from.date });
+/** A button that takes back what was just done; none where the server offers no way. */
+export const undoing = (name, way) => way ? [{ label: word('undo'), act: () => undo(name, way) }] : [];
+
+async function undo(name, way) {
+  const answer = await send(way.path, { version: way.version });
   await refresh();
   say(answer.ok ? word('moved-back').replace('{0}', name) : answer.reason, { bad: !answer.ok });
 }
 
-async function ask(name, id, version, to, from) {
+async function ask(name, id, version, to) {
   const answer = await send(`/appointments/${id}/move`, { version, slot: to.slot, date: to.date });
   if (answer.ok) {
     document.dispatchEvent(new CustomEvent('calendar:moved', { detail: id }));
     const way = undoIn(await refresh());
-    say(word('moved').replace('{0}', name).replace('{1}', to.words), { actions: [{ label: word('undo'), act: () => undo(name, id, way, from) }] });
+    say(word('moved').replace('{0}', name).replace('{1}', to.words), { actions: undoing(name, way) });
     find(id)?.querySelector('a').focus({ preventScroll: true });
   }
   return answer;
@@ -44,15 +46,15 @@ export async function setDown(element, item, from) {
   const name = nameOf(item);
   const id = idOf(item);
   item.classList.add('waits');
-  const answer = await ask(name, id, item.dataset.v, to, from);
+  const answer = await ask(name, id, item.dataset.v, to);
   item.classList.remove('waits');
   if (!answer.ok) {
     putBack(item, from);
-    await refused(element, { id, name, to, from, answer });
+    await refused(element, { id, name, to, answer });
   }
 }
 
-async function refused(element, { id, name, to, from, answer }) {
+async function refused(element, { id, name, to, answer }) {
   const { practitioner, date } = to.column.dataset;
   const moment = momentOf(to.column, to.row);
   await refresh();
@@ -61,13 +63,13 @@ async function refused(element, { id, name, to, from, answer }) {
   const other = column && clash(mine, column, to.row, to.length);
   const why = other && answer.status === 409 ? word('taken-by').replace('{0}', nameOf(other)) : answer.reason;
   const actions = nearest(answer.page, moment).map(free => ({ label: free.label,
-    act: () => again(name, id, { slot: free.slot, date, words: free.label }, from) }));
+    act: () => again(name, id, { slot: free.slot, date, words: free.label }) }));
   say(`${word('not-moved').replace('{0}', name)} ${why}`, { bad: true, actions });
   mine?.querySelector('a').focus({ preventScroll: true });
 }
 
-async function again(name, id, to, from) {
-  const answer = await ask(name, id, find(id)?.dataset.v ?? 0, to, from);
+async function again(name, id, to) {
+  const answer = await ask(name, id, find(id)?.dataset.v ?? 0, to);
   if (!answer.ok) {
     await refresh();
     say(`${word('not-moved').replace('{0}', name)} ${answer.reason}`, { bad: true });

@@ -67,7 +67,7 @@ function takeUp(pin) {
   return item;
 }
 
-const spotOfPin = pin => ({ column: null, slot: pin.dataset.slot, date: pin.dataset.date, words: pin.dataset.words });
+const spotOfPin = pin => ({ column: null, row: -1 });
 
 export default function pins(section) {
   board = section;

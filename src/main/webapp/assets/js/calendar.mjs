@@ -4,6 +4,7 @@ import arriving from './calendar-arrive.mjs';
 import drag from './calendar-drag.mjs';
 import free from './calendar-free.mjs';
 import carrying from './calendar-carry.mjs';
+import resize from './calendar-resize.mjs';
 
 export default function calendar(element) {
   const inColumn = column => [...column.querySelectorAll(stops)].sort((a, b) => top(a) - top(b));
@@ -64,6 +65,7 @@ export default function calendar(element) {
   scrollToNow(element);
   begin();
   const carried = carrying(element);
+  resize(element, carried);
   drag(element, carried);
   free(element);
   arriving(element);

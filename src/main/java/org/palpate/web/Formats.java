@@ -68,11 +68,6 @@ public final class Formats {
         return day(moment.atZone(zone).toLocalDate());
     }
 
-    /** 2026-11-21, as fields and addresses have it. */
-    public String isoDay(Instant moment) {
-        return moment.atZone(zone).toLocalDate().toString();
-    }
-
     /** Sat 21. */
     public String weekday(LocalDate date) {
         return WEEKDAY.format(date);
