@@ -110,7 +110,7 @@ class FailuresIT {
 
         assertThat(done.statusCode()).isEqualTo(303);
         assertThat(done.headers().firstValue("Location")).contains("/trial/missing");
-        assertThat(client.get("/trial/missing").body()).contains("role=\"status\">Cancel<");
+        assertThat(client.get("/trial/missing").body()).contains("role=\"status\"><span>Cancel<");
         assertThat(client.get("/trial/missing").body()).doesNotContain(">Cancel<");
     }
 
