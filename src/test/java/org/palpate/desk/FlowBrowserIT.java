@@ -27,14 +27,14 @@ class FlowBrowserIT {
 
         rosa.press("Confirm");
         desk.assertToast("Appointment confirmed.");
-        rosa.assertAccessibleAtEachSize();
+        rosa.assertAccessibleHere();
         rosa.picture("flow-toast");
         rosa.press("Undo");
         desk.assertToast("Undone. Everything is as it was before.");
         assertThat(rosa.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm"))).isVisible();
 
         rosa.follow("Longer or shorter");
-        rosa.assertAccessibleAtEachSize();
+        rosa.assertAccessibleHere();
         rosa.fill("Minutes", "50").press("Change length");
         desk.assertToast("Length changed.");
         rosa.reads("10:00–10:50");
@@ -48,7 +48,7 @@ class FlowBrowserIT {
         rosa.press("Restore");
         desk.assertToast("Appointment booked again.");
         rosa.reads("10:00–10:50");
-        rosa.assertAccessibleAtEachSize();
+        rosa.assertAccessibleHere();
         rosa.assertSilent();
     }
 
@@ -61,7 +61,7 @@ class FlowBrowserIT {
         desk.forgesTime("Thea Lindqvist", "15:00", Demo.THEA, DAY + "T14:00:00Z");
         desk.assertRefusedWith("Thea Lindqvist has");
         rosa.reads("Free instead: one press books it");
-        rosa.assertAccessibleAtEachSize();
+        rosa.assertAccessibleHere();
         rosa.picture("flow-clash");
         rosa.page().locator("section.note button[name=slot]").first().click();
         desk.assertToast("Appointment booked.");
@@ -78,7 +78,7 @@ class FlowBrowserIT {
         rosa.press("Book appointment");
         desk.assertToast("Appointment booked.");
         rosa.reads("Aoife Brennan, supervised by Dr. Imre Halász");
-        rosa.assertAccessibleAtEachSize();
+        rosa.assertAccessibleHere();
         rosa.picture("flow-supervised");
         rosa.assertSilent();
     }
@@ -90,11 +90,11 @@ class FlowBrowserIT {
         rosa.open("patients/" + Demo.patient(39)).follow("Walk-in");
         rosa.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Follow-up")).check();
         assertThat(rosa.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(Pattern.compile("^From \\d\\d:\\d[05] on$")))).isVisible();
-        rosa.assertAccessibleAtEachSize();
+        rosa.assertAccessibleHere();
         rosa.picture("flow-walk-in");
         rosa.open("calendar").follow("Walk-in");
         rosa.reads("Register a new patient");
-        rosa.assertAccessibleAtEachSize();
+        rosa.assertAccessibleHere();
         rosa.assertSilent();
     }
 

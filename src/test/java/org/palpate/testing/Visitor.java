@@ -104,6 +104,15 @@ public final class Visitor {
         atSize(present.width, present.height);
     }
 
+    /** The same where the story does not pass: at the present size; in the long tier at each. */
+    public void assertAccessibleHere() {
+        if (Boolean.getBoolean("palpate.long")) {
+            assertAccessibleAtEachSize();
+        } else {
+            assertAccessible();
+        }
+    }
+
     /** The browser's console said nothing since the last time. Expected answers such as 422 are told here first. */
     public void assertSilent(int... expectedStatuses) {
         var unexpected = new ArrayList<>(complaints);

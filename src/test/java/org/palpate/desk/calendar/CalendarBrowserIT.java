@@ -56,7 +56,7 @@ class CalendarBrowserIT {
         keys(page, "Enter");
         toast(page, "Tom Whitfield not moved. That time is taken by Grace Owusu.");
         assertAt(page, "Tom Whitfield", "09:00–09:30");
-        rosa.assertAccessibleAtEachSize();
+        rosa.assertAccessibleHere();
         page.locator("#toast button").first().click();
         toast(page, "Tom Whitfield moved to");
         assertThat(card(page, "Tom Whitfield")).isFocused();
@@ -72,7 +72,7 @@ class CalendarBrowserIT {
         Locator pins = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Pinned appointments"));
         assertThat(pins).containsText("Kai Tanaka");
         assertThat((String) page.evaluate("JSON.stringify({ ...sessionStorage })")).doesNotContain("Kai");
-        rosa.assertAccessibleAtEachSize();
+        rosa.assertAccessibleHere();
 
         rosa.follow("Next day");
         assertThat(pins).containsText("Kai Tanaka");
@@ -117,7 +117,7 @@ class CalendarBrowserIT {
     void looksWellInEveryView(Visitor rosa) {
         rosa.signIn("rosa@northgate.example", "London");
         for (String path : new String[] {"calendar?view=week&practitioner=" + Demo.THEA, "calendar?view=list&span=week", "calendar?view=rooms", "calendar/columns", "waiting", "calendar/sheet"}) {
-            rosa.open(path).assertAccessibleAtEachSize();
+            rosa.open(path).assertAccessibleHere();
             rosa.picture("calendar-" + path.replaceAll("\\W+", "-"));
         }
         rosa.open("calendar/sheet");

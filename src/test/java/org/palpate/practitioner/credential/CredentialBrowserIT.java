@@ -40,7 +40,7 @@ class CredentialBrowserIT {
         imre.open("practitioners").follow("Naomi Okonjo");
         imre.reads("Ends in");
         imre.picture("practitioner-credentials");
-        imre.assertAccessibleAtEachSize();
+        imre.assertAccessibleHere();
         imre.follow("Add credential");
         Page page = imre.page();
         page.getByLabel("Kind").selectOption("NEEDLING_CERTIFICATE");
@@ -62,7 +62,7 @@ class CredentialBrowserIT {
         ines.press("Verify");
         ines.reads("Credential verified.");
         ines.picture("credential-verified");
-        ines.assertAccessibleAtEachSize();
+        ines.assertAccessibleHere();
         ines.open("place-rules");
         ines.reads("Maryland");
         ines.picture("place-rules");
@@ -91,7 +91,7 @@ class CredentialBrowserIT {
         rosa.open("calendar").follow("needs reassignment");
         rosa.reads("Certificate suspended");
         rosa.picture("reassignments");
-        rosa.assertAccessibleAtEachSize();
+        rosa.assertAccessibleHere();
         Locator row = rosa.page().locator("tr", new Page.LocatorOptions().setHasText("5 Jan 2027"));
         row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("to Thea Lindqvist")).click();
         rosa.reads("Appointment reassigned.");

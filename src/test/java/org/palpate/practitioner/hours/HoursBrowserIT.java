@@ -11,11 +11,11 @@ class HoursBrowserIT {
     @Test
     void entersHoursOfOneDayAndRemovesThem(Visitor imre) {
         imre.signIn("imre@northgate.example", "Baltimore").open("practitioners");
-        imre.assertAccessibleAtEachSize();
+        imre.assertAccessibleHere();
         imre.picture("practitioners");
         imre.follow("Mateus Ferraz").follow("Show hours");
         imre.picture("hours");
-        imre.assertAccessibleAtEachSize();
+        imre.assertAccessibleHere();
         imre.page().locator("form[action$='/days'] [name=from]").fill("2027-01-07");
         imre.page().locator("form[action$='/days'] [name=start]").fill("14:00");
         imre.page().locator("form[action$='/days'] [name=end]").fill("13:00");
@@ -28,7 +28,7 @@ class HoursBrowserIT {
         imre.press("Remove exception").reads("No exception is entered.");
         imre.follow("Change or end: Thursday").reads("Change from a date on");
         imre.picture("hours-change");
-        imre.open("closures").assertAccessibleAtEachSize();
+        imre.open("closures").assertAccessibleHere();
         imre.picture("closures");
         imre.assertSilent();
     }
@@ -41,7 +41,7 @@ class HoursBrowserIT {
         rosa.fill("First day", "2026-11-17").press("Enter absence").reads("would lose the time");
         rosa.assertSilent(422);
         rosa.picture("absence-strands");
-        rosa.assertAccessibleAtEachSize();
+        rosa.assertAccessibleHere();
         rosa.assertSilent();
     }
 }

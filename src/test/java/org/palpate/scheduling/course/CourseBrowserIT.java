@@ -36,7 +36,7 @@ class CourseBrowserIT {
         assertThat(page.locator(".visits > li")).hasCount(4);
         assertThat(visit(page, 2)).containsText("Dr. Imre Halász has another appointment then.");
         assertThat(page.getByText("2 dates clash")).isVisible();
-        rosa.assertAccessibleAtEachSize();
+        rosa.assertAccessibleHere();
         rosa.picture("course-clash");
         visit(page, 2).getByLabel("14:45").check();
         visit(page, 3).getByLabel("Leave out").check();
@@ -45,12 +45,12 @@ class CourseBrowserIT {
         rosa.reads("Course booked.");
         assertThat(page.locator("tbody tr")).hasCount(3);
         assertThat(page.locator("tbody tr").nth(1)).containsText("Wed 20 January, 14:45");
-        rosa.assertAccessibleAtEachSize();
+        rosa.assertAccessibleHere();
         rosa.picture("course");
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Move visit 2")).click();
         rosa.fill("Move by days", "2").fill("To another time", "09:00");
-        rosa.assertAccessibleAtEachSize();
+        rosa.assertAccessibleHere();
         rosa.picture("course-move");
         rosa.press("Move visits");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Visit 2, 20 Jan 2027: Dr. Imre Halász does not work that day.");

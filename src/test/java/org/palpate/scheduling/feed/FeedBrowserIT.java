@@ -18,7 +18,7 @@ class FeedBrowserIT {
         mateus.open("practitioners").follow("Calendar feed");
         mateus.press("Make an address");
         assertThat(mateus.page().getByLabel("Address")).hasValue(Pattern.compile("^http://.*/feeds/.{43}\\.ics$"));
-        mateus.assertAccessibleAtEachSize();
+        mateus.assertAccessibleHere();
         mateus.picture("feed");
         mateus.press("Close the feed");
         mateus.reads("You have no feed yet.");

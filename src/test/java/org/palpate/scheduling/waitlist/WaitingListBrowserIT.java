@@ -22,23 +22,23 @@ class WaitingListBrowserIT {
         page.getByLabel("Monday").uncheck();
         page.getByLabel("Urgent").check();
         rosa.fill("Note", "Works nearby, can come at short notice");
-        rosa.assertAccessibleAtEachSize();
+        rosa.assertAccessibleHere();
         rosa.picture("waiting-new");
         rosa.press("Put on the list");
         rosa.reads("Put on the waiting list.");
         rosa.reads("Fatima al-Sayed");
-        rosa.assertAccessibleAtEachSize();
+        rosa.assertAccessibleHere();
         rosa.picture("waiting-list");
 
         rosa.open("appointments/" + appointment + "/cancellation");
         page.getByLabel("Patient is ill").check();
         rosa.press("Cancel appointment");
         rosa.reads("Who could take this time");
-        rosa.assertAccessibleAtEachSize();
+        rosa.assertAccessibleHere();
         rosa.picture("waiting-fitting");
         rosa.press("Offer to Fatima al-Sayed and hold");
         rosa.reads("Offered, not booked yet");
-        rosa.assertAccessibleAtEachSize();
+        rosa.assertAccessibleHere();
         rosa.picture("waiting-offer");
         rosa.press("Patient takes it");
         rosa.reads("Offer taken: the appointment is booked.");
