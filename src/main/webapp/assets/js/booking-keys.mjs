@@ -7,11 +7,15 @@ export default function bookingKeys(booking) {
   if (!elsewhere && !booking.querySelector('#f-q, [role="alert"]')) {
     (chosen ?? services[0])?.focus({ focusVisible: true });
   }
-
-  booking.addEventListener('keydown', event => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      booking.querySelector('form[action="/appointments"] .btn.primary')?.click();
-    }
-  });
 }
+
+// On the document, so that no key is lost while the times are being swapped in.
+document.addEventListener('keydown', event => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    const book = document.querySelector('#booking form[action="/appointments"] .btn.primary');
+    if (book) {
+      event.preventDefault();
+      book.click();
+    }
+  }
+});
