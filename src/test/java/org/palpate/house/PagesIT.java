@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.palpate.testing.Demo;
 import org.palpate.testing.RunningApp;
@@ -100,6 +101,19 @@ class PagesIT {
     void knowsNothingOfAnotherClinicsPatients() {
         assertThat(imre.get("/patients/" + Demo.southgatePatient()).statusCode()).isEqualTo(404);
         assertThat(imre.get("/patients/" + Demo.southgatePatient() + "/screening").statusCode()).isEqualTo(404);
+    }
+
+    /** A page, the number of its subject here, and the number of its like in the other clinic, which is not found. */
+    @ParameterizedTest
+    @CsvSource({"/appointments/01900000-0000-7020-%s, 8000-000000100003, 9000-000000000001",
+        "/practitioners/01900000-0000-7005-%s, 8000-000000000001, 9000-000000000001",
+        "/practitioners/01900000-0000-7005-%s/hours, 8000-000000000001, 9000-000000000001",
+        "/services/01900000-0000-7004-%s, 8000-000000000001, 9000-000000000001",
+        "/equipment/rooms/01900000-0000-7003-%s, 8000-000000000011, 9000-000000000001",
+        "/credentials/01900000-0000-7006-%s, 8000-000000000001, 9000-000000000001"})
+    void knowsNothingElseOfAnotherClinicEither(String page, String ours, String theirs) {
+        assertThat(imre.get(page.formatted(ours)).statusCode()).isEqualTo(200);
+        assertThat(imre.get(page.formatted(theirs)).statusCode()).isEqualTo(404);
     }
 
     @Test
