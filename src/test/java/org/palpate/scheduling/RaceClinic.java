@@ -25,8 +25,8 @@ final class RaceClinic {
             insert into palpate.room (clinic_id, id, location_id, name, position)
               select pg_temp.race('001', 1), pg_temp.race('003', n), pg_temp.race('002', case n when 0 then 1 else 2 end), 'Room ' || n, n
               from generate_series(0, 20) as n;
-            insert into palpate.service (clinic_id, id, name, family, needs_certificate, minutes, colour)
-              select pg_temp.race('001', 1), pg_temp.race('004', 1), 'Race therapy', id, needs_certificate, 45, 'tp'
+            insert into palpate.service (clinic_id, id, name, family, needs_certificate, minutes, colour, course_needs_evaluation)
+              select pg_temp.race('001', 1), pg_temp.race('004', 1), 'Race therapy', id, needs_certificate, 45, 'tp', false
               from reference.technique_family where id = 'myofascial_release';
             insert into palpate.practitioner (clinic_id, id, name, profession)
               select pg_temp.race('001', 1), pg_temp.race('005', n), 'Racer ' || n, 'physiotherapist' from generate_series(1, 16) as n;
@@ -117,9 +117,18 @@ final class RaceClinic {
         }
     }
 
+    /** How many appointments hold a time on that day. */
+    int held(String day) throws SQLException {
+        return count("select count(*) from palpate.appointment where clinic_id = ? and holds and starts_at::date = '" + day + "'");
+    }
+
     /** Pairs that hold the same thing at the same time: there must never be one. */
     int overlaps() throws SQLException {
-        try (Connection owner = app.database().asOwner(); var query = owner.prepareStatement(OVERLAPS)) {
+        return count(OVERLAPS);
+    }
+
+    private int count(String sql) throws SQLException {
+        try (Connection owner = app.database().asOwner(); var query = owner.prepareStatement(sql)) {
             query.setObject(1, CLINIC);
             var rows = query.executeQuery();
             rows.next();
