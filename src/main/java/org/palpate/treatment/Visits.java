@@ -79,7 +79,7 @@ public class Visits {
 
     /** Saves the note and gives its new version; stale when someone else has saved since that version was read. */
     public int note(UUID id, int version, String text) {
-        Visit visit = get(id);
+        Visit visit = hold(id);
         visit.openFor(caller.user());
         write(visit, version, text);
         return visit.version();
@@ -87,7 +87,7 @@ public class Visits {
 
     /** Signs what was read in this version. Refused while a needle is not accounted for. */
     public void sign(UUID id, int version) {
-        Visit visit = get(id);
+        Visit visit = hold(id);
         visit.openFor(caller.user());
         Stale.unless(visit.version(), version);
         signing.fire(new VisitSigned(id));
@@ -137,6 +137,12 @@ public class Visits {
         visit.write(text);
         flush();
         audit.changed("visit.noted", visit.id(), visit.patientId());
+    }
+
+    /** The visit for one writer at a time: the same note, sent by hand while it saves itself, is not a quarrel. */
+    private Visit hold(UUID id) {
+        em.createNativeQuery("select 1 from palpate.visit where id = :id for no key update").setParameter("id", id).getResultList();
+        return get(id);
     }
 
     private Visit get(UUID id) {

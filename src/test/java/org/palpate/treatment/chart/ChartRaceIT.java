@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,6 +69,21 @@ class ChartRaceIT {
         assertThat(rows("select number from palpate.trigger_point where patient_id = ? order by number", scene.emma))
                 .extracting(row -> ((Number) row[0]).intValue())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, ROUNDS * WRITERS).boxed().toList());
+    }
+
+    @Test
+    void savesTheSameNoteOnceAndSignsItWhileItSavesItself() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Map<String, String> note = Map.of("note", "Round " + round, "version", String.valueOf(round));
+            assertThat(together(i -> status(visit + "/note", note))).as("round %d", round).containsOnly(303);
+        }
+        Map<String, String> last = Map.of("note", "Signed while it saved itself.", "version", String.valueOf(ROUNDS));
+
+        List<Integer> answers = together(i -> status(visit + (i == WRITERS / 2 ? "/signature" : "/note"), last));
+
+        assertThat(answers.get(WRITERS / 2)).isEqualTo(303);
+        assertThat(rows("select note from palpate.visit where id = ?", UUID.fromString(visit.replaceFirst(".*/", ""))))
+                .containsExactly(new Object[] {"Signed while it saved itself."});
     }
 
     @Test
