@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
@@ -67,6 +68,8 @@ public class Credential {
     private VerificationMethod method;
     @Column(name = "changed_at")
     private Instant changedAt;
+    @Formula("(select max(o.last_day) from palpate.credential_override o where o.clinic_id = clinic_id and o.credential_id = id and o.ended_at is null)")
+    private LocalDate overriddenUntil;
     @Version
     private int version;
 
@@ -179,6 +182,21 @@ public class Credential {
     public Content content() {
         return new Content(kind, title, new Content.Issue(issuingBody, number), jurisdiction,
                 new Content.Scope(List.of(techniques), List.of(regions), whole(hoursTheory), whole(hoursPractical)), issuedOn, expiresOn, conditions);
+    }
+
+    /** Whether a lead may let it count past its last day: never a licence, and only what is verified and ends. */
+    public boolean isOverridable() {
+        return kind != CredentialKind.LICENCE && status == CredentialStatus.VERIFIED && expiresOn != null;
+    }
+
+    /** The last day on which it counts by an override; null: there is none. */
+    public LocalDate overriddenUntil() {
+        return overriddenUntil;
+    }
+
+    /** The last day on which it counts, by itself or by an override; null: it does not end. */
+    public LocalDate countsUntil() {
+        return expiresOn == null || overriddenUntil == null || overriddenUntil.isBefore(expiresOn) ? expiresOn : overriddenUntil;
     }
 
     public UUID id() {

@@ -152,7 +152,7 @@ public class Credentials {
 
     /** Null also where another one of its kind and place goes on after it. */
     private static Expiry expiry(Credential one, List<Credential> all, LocalDate today) {
-        LocalDate last = one.content().expiresOn();
+        LocalDate last = one.countsUntil();
         boolean goesOn = all.stream().filter(other -> other != one && other.practitionerId().equals(one.practitionerId()))
                 .filter(other -> other.status() == CredentialStatus.VERIFIED && other.content().kind() == one.content().kind()
                         && other.content().place().equals(one.content().place()))

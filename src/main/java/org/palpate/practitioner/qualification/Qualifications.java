@@ -48,7 +48,8 @@ public class Qualifications {
     private static final String FAMILIES = "select id from reference.technique_family where needs_certificate";
     private static final String EVERYBODY = "select id from palpate.practitioner";
     private static final String HELD = """
-            select p.id, p.profession, c.id, c.kind, c.jurisdiction, c.techniques, c.issued_on, c.expires_on,
+            select p.id, p.profession, c.id, c.kind, c.jurisdiction, c.techniques, c.issued_on,
+              greatest(c.expires_on, (select max(o.last_day) from palpate.credential_override o where o.credential_id = c.id and o.ended_at is null)),
               coalesce(c.hours_theory, 0) + coalesce(c.hours_practical, 0)
             from palpate.practitioner p left join palpate.credential c on c.practitioner_id = p.id and c.status = 'verified'
             where p.id = any (cast(? as uuid[]))

@@ -1,0 +1,93 @@
+package org.palpate.practitioner.override;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import org.palpate.audit.Audit;
+import org.palpate.database.Doorway;
+import org.palpate.database.Sql;
+import org.palpate.database.StatementFailed;
+import org.palpate.database.Violation;
+import org.palpate.kernel.Caller;
+import org.palpate.kernel.Refused;
+import org.palpate.practitioner.credential.Credential;
+import org.palpate.practitioner.credential.Credentials;
+import org.palpate.practitioner.qualification.Bookings.Cause;
+import org.palpate.practitioner.qualification.Qualifications;
+
+/** The overrides of the clinic: granted by a clinical lead, never changed, all of them on one report. */
+@Doorway
+public class Overrides {
+
+    private static final String KNOWN = "select id from palpate.credential_override where id = ?";
+    private static final String GRANT = """
+            insert into palpate.credential_override (clinic_id, id, credential_id, reason, last_day, granted_at, granted_by)
+            values (palpate.current_clinic(), ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String ALL = """
+            select o.id, c.id, c.title, p.id, p.name, c.expires_on, o.reason, o.last_day, o.granted_at, coalesce(who.name, ''), o.ended_at
+            from palpate.credential_override o
+            join palpate.credential c on c.id = o.credential_id
+            join palpate.practitioner p on p.id = c.practitioner_id
+            left join access.colleagues() who on who.account_id = o.granted_by
+            order by o.granted_at desc, o.id
+            """;
+
+    @Inject
+    private Sql sql;
+    @Inject
+    private Credentials credentials;
+    @Inject
+    private Qualifications qualifications;
+    @Inject
+    private Audit audit;
+    @Inject
+    private Caller caller;
+    @Inject
+    private Clock clock;
+
+    /** Lets a credential count until the end of a day, once however often the same form is sent. */
+    public void grant(UUID id, UUID credentialId, String reason, LocalDate lastDay) {
+        qualifications.holdBookings();
+        Credential credential = credentials.get(credentialId);
+        if (sql.first(KNOWN, row -> true, id).isPresent()) {
+            return;
+        }
+        write(id, credentialId, reason, lastDay, now(), caller.user().accountId());
+        qualifications.rewrite(credential.practitionerId(), Cause.ENDED, stranded -> false);
+        audit.changed("credential.overridden", credentialId, null);
+    }
+
+    /** Every override there was, the latest first. */
+    public List<Granted> all() {
+        return sql.all(ALL, Overrides::read);
+    }
+
+    private void write(Object... values) {
+        try {
+            sql.run(GRANT, values);
+        } catch (StatementFailed no) {
+            throw Violation.in(no).map(Violation::constraint).filter(rule -> rule.startsWith("credential_override_"))
+                    .map(rule -> Refused.because(rule.replace("credential_override_", "practitioner.refused.override."))).orElseThrow(() -> no);
+        }
+    }
+
+    private static Granted read(ResultSet row) throws SQLException {
+        Timestamp ended = row.getTimestamp(11);
+        return new Granted(row.getObject(1, UUID.class), new Granted.Of(row.getObject(2, UUID.class), row.getString(3),
+                row.getObject(4, UUID.class), row.getString(5), row.getObject(6, LocalDate.class)), row.getString(7),
+                row.getObject(8, LocalDate.class), row.getTimestamp(9).toInstant(), row.getString(10), ended == null ? null : ended.toInstant());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
