@@ -3,6 +3,7 @@ package org.palpate.treatment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.palpate.assessment.Examination;
@@ -21,8 +22,10 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
      * Who treats.
      *
      * @param families the technique families that are covered now, at this place, by whose qualification counts
+     * @param lost     those that were covered when the visit started and are no more
+     * @param ended    the credentials behind them that are suspended or revoked: kind and status, as in "licence.suspended"
      */
-    public record Practitioner(UUID id, String name, Set<String> families) {
+    public record Practitioner(UUID id, String name, Set<String> families, List<String> lost, List<String> ended) {
     }
 
     /** What was booked, where, and when the visit started. */
@@ -43,7 +46,14 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
               p.birth_date, p.number, p.pronouns, pr.name as practitioner, s.name as service, l.name as location,
               l.time_zone, array(select q.technique from palpate.qualification q
                 where q.practitioner_id = v.certified_id and q.location_id = v.location_id
-                  and q.valid @> cast(:now as timestamptz)) as families
+                  and q.in_force and q.valid @> cast(:now as timestamptz)) as families,
+              array(select q.technique from palpate.qualification q
+                where q.practitioner_id = v.certified_id and q.location_id = v.location_id and q.in_force and q.valid @> v.started_at
+                  and not exists (select from palpate.qualification n where n.practitioner_id = q.practitioner_id
+                    and n.location_id = q.location_id and n.technique = q.technique and n.in_force and n.valid @> cast(:now as timestamptz))
+                order by q.technique) as lost,
+              array(select distinct c.kind || '.' || c.status from palpate.credential c where c.practitioner_id = v.certified_id
+                and c.jurisdiction in (l.jurisdiction, 'ANY') and c.status in ('suspended', 'revoked')) as ended
             from palpate.visit v
             join palpate.patient p on p.id = v.patient_id
             join palpate.practitioner pr on pr.id = v.practitioner_id
@@ -61,7 +71,7 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
                 new Who(row.uuid("patient_id"), row.text("patient"), row.date("birth_date"), row.number("number"),
                         row.text("pronouns")),
                 new Practitioner(row.uuid("practitioner_id"), row.text("practitioner"),
-                Set.copyOf(row.texts("families"))),
+                Set.copyOf(row.texts("families")), row.texts("lost"), row.texts("ended")),
                 new Occasion(row.text("service"), row.text("location"), ZoneId.of(row.text("time_zone")),
                         row.instant("started_at")),
                 new Note(row.text("note"), row.number("version")),

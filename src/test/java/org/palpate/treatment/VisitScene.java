@@ -39,7 +39,7 @@ public final class VisitScene {
     public final UUID visit = Ids.next();
     private final UUID room;
     private final UUID service;
-    private final UUID credential = Ids.next();
+    public final UUID credential = Ids.next();
     private final Instant start;
 
     private VisitScene(UUID clinic, UUID location, Treating treating) {

@@ -16,7 +16,7 @@ import org.palpate.kernel.TimeSlot;
 class QualificationRows {
 
     private static final String PRESENT = """
-            select practitioner_id, location_id, technique, lower(valid), upper(valid), credential_id from palpate.qualification
+            select practitioner_id, location_id, technique, lower(valid), upper(valid), credential_id, in_force from palpate.qualification
             where practitioner_id = any (cast(? as uuid[])) order by valid
             """;
     private static final String DELETE = """
@@ -24,12 +24,12 @@ class QualificationRows {
             where practitioner_id = ? and location_id = ? and technique = ? and lower(valid) = ?
             """;
     private static final String UPDATE = """
-            update palpate.qualification set valid = tstzrange(lower(valid), cast(? as timestamptz)), credential_id = ?
+            update palpate.qualification set valid = tstzrange(lower(valid), cast(? as timestamptz)), credential_id = ?, in_force = ?
             where practitioner_id = ? and location_id = ? and technique = ? and lower(valid) = ?
             """;
     private static final String INSERT = """
-            insert into palpate.qualification (clinic_id, valid, credential_id, practitioner_id, location_id, technique)
-            values (palpate.current_clinic(), tstzrange(?, cast(? as timestamptz)), ?, ?, ?, ?)
+            insert into palpate.qualification (clinic_id, valid, credential_id, in_force, practitioner_id, location_id, technique)
+            values (palpate.current_clinic(), tstzrange(?, cast(? as timestamptz)), ?, ?, ?, ?, ?)
             """;
 
     @Inject
@@ -40,7 +40,7 @@ class QualificationRows {
         sql.all(PRESENT, row -> pieces.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
                 .computeIfAbsent(new Skill(row.getObject(2, UUID.class), row.getString(3)), skill -> new ArrayList<>())
                 .add(new Covered(row.getObject(6, UUID.class), new TimeSlot(row.getTimestamp(4).toInstant(),
-                        row.getTimestamp(5) == null ? null : row.getTimestamp(5).toInstant()))),
+                        row.getTimestamp(5) == null ? null : row.getTimestamp(5).toInstant()), row.getBoolean(7))),
                 (Object) practitioners.stream().map(UUID::toString).toArray(String[]::new));
         Map<UUID, Map<Skill, Timeline>> timelines = new HashMap<>();
         pieces.forEach((id, skills) -> {
@@ -70,9 +70,9 @@ class QualificationRows {
                 changed.add(same);
             }
         }
-        changed.forEach(piece -> sql.run(UPDATE, piece.valid().end(), piece.credentialId(), who, skill.locationId(),
+        changed.forEach(piece -> sql.run(UPDATE, piece.valid().end(), piece.credentialId(), piece.inForce(), who, skill.locationId(),
                 skill.family(), piece.start()));
-        added.forEach(piece -> sql.run(INSERT, piece.start(), piece.valid().end(), piece.credentialId(), who,
+        added.forEach(piece -> sql.run(INSERT, piece.start(), piece.valid().end(), piece.credentialId(), piece.inForce(), who,
                 skill.locationId(), skill.family()));
     }
 }

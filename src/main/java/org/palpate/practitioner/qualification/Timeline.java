@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.palpate.kernel.TimeSlot;
@@ -25,7 +24,7 @@ public record Timeline(List<Covered> pieces) {
         List<Covered> pieces = new ArrayList<>();
         Instant reached = Instant.MIN;
         for (Covered next : ordered) {
-            add(pieces, next.credentialId(), later(next.start(), reached), next.end());
+            add(pieces, next, later(next.start(), reached), next.end());
             reached = later(reached, next.end());
         }
         return new Timeline(pieces);
@@ -36,7 +35,7 @@ public record Timeline(List<Covered> pieces) {
         List<Covered> pieces = new ArrayList<>();
         for (Covered theirs : other.pieces) {
             for (Covered ours : this.pieces) {
-                add(pieces, theirs.credentialId(), later(ours.start(), theirs.start()), earlier(ours.end(), theirs.end()));
+                add(pieces, theirs, later(ours.start(), theirs.start()), earlier(ours.end(), theirs.end()));
             }
         }
         return new Timeline(pieces);
@@ -44,13 +43,13 @@ public record Timeline(List<Covered> pieces) {
 
     Timeline before(Instant moment) {
         List<Covered> kept = new ArrayList<>();
-        pieces.forEach(piece -> add(kept, piece.credentialId(), piece.start(), earlier(piece.end(), moment)));
+        pieces.forEach(piece -> add(kept, piece, piece.start(), earlier(piece.end(), moment)));
         return new Timeline(kept);
     }
 
     Timeline from(Instant moment) {
         List<Covered> kept = new ArrayList<>();
-        pieces.forEach(piece -> add(kept, piece.credentialId(), later(piece.start(), moment), piece.end()));
+        pieces.forEach(piece -> add(kept, piece, later(piece.start(), moment), piece.end()));
         return new Timeline(kept);
     }
 
@@ -58,8 +57,18 @@ public record Timeline(List<Covered> pieces) {
     Timeline then(Timeline next) {
         List<Covered> both = new ArrayList<>();
         Stream.concat(pieces.stream(), next.pieces.stream())
-                .forEach(piece -> add(both, piece.credentialId(), piece.start(), piece.end()));
+                .forEach(piece -> add(both, piece, piece.start(), piece.end()));
         return new Timeline(both);
+    }
+
+    /** What of it is in force. */
+    Timeline inForce() {
+        return new Timeline(pieces.stream().filter(Covered::inForce).toList());
+    }
+
+    /** The same, no longer in force. */
+    Timeline lapsed() {
+        return new Timeline(pieces.stream().map(Covered::lapsed).toList());
     }
 
     /** Whether a slot is covered from its start to its end, by one credential or by several that touch. */
@@ -73,16 +82,17 @@ public record Timeline(List<Covered> pieces) {
         return !reached.isBefore(slot.end());
     }
 
-    /** Adds what is not empty; what touches the last piece and rests on the same credential makes it longer. */
-    private static void add(List<Covered> pieces, UUID credentialId, Instant start, Instant end) {
+    /** Adds that part of a piece unless it is empty; what continues the last one makes it longer. */
+    private static void add(List<Covered> pieces, Covered piece, Instant start, Instant end) {
         if (!start.isBefore(end)) {
             return;
         }
+        Covered next = piece.at(start, end);
         Covered last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-        if (last != null && last.credentialId().equals(credentialId) && last.end().equals(start)) {
-            pieces.set(pieces.size() - 1, Covered.between(credentialId, last.start(), end));
+        if (last != null && next.continues(last)) {
+            pieces.set(pieces.size() - 1, last.at(last.start(), end));
         } else {
-            pieces.add(Covered.between(credentialId, start, end));
+            pieces.add(next);
         }
     }
 

@@ -75,7 +75,8 @@ public class ChartPage {
     Page saved(UUID visitId, Choice choice) {
         Chart chart = chart(visitId);
         return Page.fragment("treatment/chart/saved", "point").with("chart", chart)
-                .with("selected", chart.find(choice.point()).orElseThrow(NotFound::new)).with("at", clock.instant());
+                .with("selected", chart.find(choice.point()).orElseThrow(NotFound::new)).with("at", clock.instant())
+                .with("lost", Safety.lost(catalogue, chart.head())).with("head", chart.head());
     }
 
     /** The reasons alone, for a wish that was made in place. */
@@ -86,8 +87,9 @@ public class ChartPage {
 
     /** What changes on the page when the note was saved in place. */
     Page noteSaved(UUID visitId) {
-        return Page.fragment("treatment/chart/saved", "note").with("head", visits.head(visitId)).with("at",
-                clock.instant());
+        VisitHead head = visits.head(visitId);
+        return Page.fragment("treatment/chart/saved", "note").with("head", head).with("at", clock.instant())
+                .with("lost", Safety.lost(catalogue, head));
     }
 
     /** Someone else saved the note first: both texts, and the choice between them. */

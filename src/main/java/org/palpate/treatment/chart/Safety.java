@@ -24,6 +24,11 @@ record Safety(Catalogue catalogue, Clearance clearance, VisitHead head) {
 
     private static final List<String> SHOWN = List.of("manual_compression", "myofascial_release", "dry_needling");
 
+    /** The names of what was covered when the visit started and is no more; none once it is signed. */
+    static List<String> lost(Catalogue catalogue, VisitHead head) {
+        return head.isSigned() ? List.of() : head.practitioner().lost().stream().map(family -> catalogue.family(family).name()).toList();
+    }
+
     List<SafetyChip> chips() {
         return SHOWN.stream().map(this::chip).toList();
     }

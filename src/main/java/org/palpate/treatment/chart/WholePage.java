@@ -23,7 +23,8 @@ import org.palpate.web.Page;
 record WholePage(Catalogue catalogue, Chart chart, Safety safety, LocalDate today) {
 
     Page at(Choice choice) {
-        Page page = Page.of("treatment/chart/show").with("chart", chart).with("safety", safety.chips());
+        Page page = Page.of("treatment/chart/show").with("chart", chart).with("safety", safety.chips())
+                .with("lost", Safety.lost(catalogue, chart.head()));
         return chart.open() ? selecting(writing(page), choice) : page.with("adding", new AddendumForm(Form.blank()));
     }
 

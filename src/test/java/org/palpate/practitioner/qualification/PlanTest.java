@@ -48,10 +48,23 @@ class PlanTest {
     }
 
     @Test
-    void letsAVisitInTheRoomBeFinished() {
+    void keepsItsTimeToAVisitInTheRoomWithNothingInForce() {
         Plan plan = plan(Map.of(), booked(9, true));
         assertThat(plan.stranded()).isEmpty();
-        assertThat(plan.next()).containsEntry(SKILL, timeline(0, 11));
+        assertThat(plan.next()).containsEntry(SKILL, timeline(0, 10).then(timeline(10, 11).lapsed()));
+    }
+
+    @Test
+    void strandsWhoWaitsBesideAVisitInTheRoom() {
+        Booked beside = new Booked(new UUID(9, 99), WHO, SKILL, new TimeSlot(at(9), at(10).plusSeconds(60)), false);
+        assertThat(plan(Map.of(), booked(9, true), beside).stranded()).containsExactly(beside.id());
+    }
+
+    @Test
+    void isInForceAgainWhenTheCertificateIs() {
+        Map<Skill, Timeline> lapsed = plan(Map.of(), booked(9, true)).next();
+        assertThat(Plan.at(at(10).plusSeconds(60), WHO, lapsed, HELD, List.of(booked(9, true))).next().get(SKILL).inForce().covers(
+                new TimeSlot(at(10).plusSeconds(60), at(11)))).isTrue();
     }
 
     @Test

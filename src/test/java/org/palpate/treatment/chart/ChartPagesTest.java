@@ -107,6 +107,21 @@ class ChartPagesTest {
     }
 
     @Test
+    void warnsOfACertificateThatEndedDuringTheVisit() {
+        List<PointRow> rows = rows();
+        VisitHead head = chart(true, rows).head();
+        VisitHead lost = new VisitHead(head.examination(), head.appointmentId(), head.patient(), new VisitHead.Practitioner(new UUID(0, 3),
+                "Thea Berg", Set.of(), List.of("dry_needling"), List.of("needling_certificate.suspended")), head.occasion(), head.note(), null);
+        String html = Rendered.of(whole(true, rows).at(Choice.NONE).with("chart", new Chart(lost, true, rows, List.of()))
+                .with("lost", Safety.lost(CATALOGUE, lost)));
+
+        assertThat(html).contains("No longer covered since this visit began: Dry needling", "Dry needling certificate: Suspended.",
+                "Take needles out").doesNotContain("??");
+        assertThat(Rendered.of(Page.fragment("treatment/chart/saved", "note").with("head", lost).with("at", NOW)
+                .with("lost", Safety.lost(CATALOGUE, lost)))).contains("id=\"lost\" hx-swap-oob", "Dry needling certificate: Suspended.");
+    }
+
+    @Test
     void bringsOnlyWhatChangedWhenAPointWasSavedInPlace() {
         Chart chart = chart(true, rows());
         String html = Rendered.of(Page.fragment("treatment/chart/saved", "point").with("chart", chart)
@@ -114,7 +129,7 @@ class ChartPagesTest {
 
         assertThat(html).contains("id=\"point-version\"", "Saved 09:00", "id=\"outcome\"", "id=\"points\"")
                 .doesNotContain("<html", "??", "th:");
-        assertThat(html.split("hx-swap-oob=\"true\"", -1)).hasSize(7);
+        assertThat(html.split("hx-swap-oob=\"true\"", -1)).hasSize(8);
     }
 
     @Test
@@ -167,7 +182,8 @@ class ChartPagesTest {
     private static Chart chart(boolean open, List<PointRow> rows) {
         VisitHead head = new VisitHead(SamplePoints.examination(), new UUID(0, 20),
                 new VisitHead.Who(new UUID(0, 10), "Hannah Cole", LocalDate.of(1987, 3, 14), 10482, "she/her"),
-                new VisitHead.Practitioner(new UUID(0, 3), "Thea Berg", Set.of("manual_compression", "dry_needling")),
+                new VisitHead.Practitioner(new UUID(0, 3), "Thea Berg", Set.of("manual_compression", "dry_needling"),
+                        List.of(), List.of()),
                 new VisitHead.Occasion("Follow-up", "London", ZoneOffset.UTC, NOW),
                 new VisitHead.Note("Headache <right>", 3),
                 open ? null : new VisitHead.Signature("Thea Berg", NOW.plusSeconds(3600)));

@@ -22,6 +22,7 @@ import org.palpate.assessment.TriggerPoints;
 import org.palpate.kernel.Ids;
 import org.palpate.kernel.Refusal;
 import org.palpate.kernel.Side;
+import org.palpate.practitioner.credential.Credentials;
 import org.palpate.reference.Catalogue;
 import org.palpate.testing.InContainer;
 import org.palpate.testing.Rows;
@@ -39,6 +40,8 @@ class TechniqueRecordsIT {
     @Inject
     private TechniqueRecords records;
     @Inject
+    private Credentials credentials;
+    @Inject
     private Catalogue catalogue;
     @Inject
     private SignedIn signedIn;
@@ -49,6 +52,30 @@ class TechniqueRecordsIT {
     void arrive() throws SQLException {
         scene = VisitScene.arrived();
         signedIn.become(scene.theaHerself());
+    }
+
+    @Test
+    void refusesATechniqueFromTheMomentItsCertificateIsSuspended() throws SQLException {
+        UUID visit = visits.start(scene.appointment);
+        TriggerPoint shoulder = point(visit, "infraspinatus");
+        apply(visit, shoulder, "dn_deep", 2);
+        assertThat(visits.head(visit).practitioner().lost()).isEmpty();
+
+        signedIn.become(scene.lead());
+        credentials.suspend(scene.credential);
+
+        signedIn.become(scene.theaHerself());
+        refused("treatment.refused.not_certified", () -> apply(visit, shoulder, "dn_deep", 1));
+        assertThat(records.ofVisit(visit)).hasSize(1);
+        assertThat(visits.head(visit).practitioner()).satisfies(thea -> {
+            assertThat(thea.families()).isEmpty();
+            assertThat(thea.lost()).containsExactly("dry_needling", "manual_compression");
+            assertThat(thea.ended()).containsExactly("licence.suspended");
+        });
+        try (Connection app = scene.app()) {
+            assertThat(Rows.all(app, "select status from palpate.appointment where id = ?", scene.appointment))
+                    .containsExactly(new Object[] {"in_treatment"});
+        }
     }
 
     @Test
