@@ -11,6 +11,7 @@ import org.palpate.clinic.ServiceDetails.Audience;
 import org.palpate.clinic.ServiceDetails.Buffers;
 import org.palpate.kernel.Role;
 import org.palpate.web.Blank;
+import org.palpate.web.Difference;
 import org.palpate.web.Form;
 import org.palpate.web.Messages;
 import org.palpate.web.Option;
@@ -75,12 +76,7 @@ public class ServiceForm extends Form {
 
     /** Each field that differs, in both versions. */
     List<Difference> against(ServiceForm theirs) {
-        return FIELDS.stream().map(field -> new Difference(label(field), shown(field), theirs.shown(field)))
-                .filter(difference -> !difference.mine().equals(difference.theirs())).toList();
-    }
-
-    /** A field in two versions. */
-    public record Difference(String label, String mine, String theirs) {
+        return Difference.between(this, theirs, FIELDS).stream().filter(Difference::isReal).toList();
     }
 
     static List<Option> options(String field) {
@@ -93,7 +89,8 @@ public class ServiceForm extends Form {
         return values.map(value -> Option.of(value, Messages.text("clinic.service." + field + "." + value))).toList();
     }
 
-    private String shown(String field) {
+    @Override
+    public String shown(String field) {
         return values(field).stream().map(value -> Messages.find("clinic.service." + field + "." + value).orElse(value))
                 .reduce((one, other) -> one + ", " + other).orElse("");
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palpate.web.Blank;
+import org.palpate.web.Difference;
 import org.palpate.web.Form;
 
 /** The details of a patient as they are typed: to register somebody, or to correct what was written down. */
@@ -89,18 +90,11 @@ public class PatientForm extends Form {
 
     /** Each field with both values, for whoever must choose between them. */
     List<Difference> against(PatientForm theirs) {
-        return FIELDS.stream().map(field -> new Difference(label(field), shown(field), theirs.shown(field))).toList();
-    }
-
-    /** A field in two versions. */
-    public record Difference(String label, String mine, String theirs) {
-
-        public boolean isReal() {
-            return !mine.equals(theirs);
-        }
+        return Difference.between(this, theirs, FIELDS);
     }
 
     /** A field as it will be written down, or as it was typed where it cannot be read. */
+    @Override
     public String shown(String field) {
         String typed = value(field);
         return switch (field) {

@@ -59,6 +59,11 @@ public abstract class Form {
         return params.getOrDefault(name, List.of()).stream().map(Fields::clean).filter(v -> !v.isEmpty()).toList();
     }
 
+    /** A field in words, as it stands beside another version of it. */
+    public String shown(String name) {
+        return value(name);
+    }
+
     /** The field's error, null when it has none. */
     public final String error(String name) {
         return errors.get(name);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.palpate.web.Difference;
 
 class PatientFormTest {
 
@@ -81,8 +82,8 @@ class PatientFormTest {
         params.putSingle("birthDate", "14 Mar 1987");
         PatientForm mine = new PatientForm(hannah(), LONDON);
 
-        assertThat(mine.against(new PatientForm(params, LONDON))).filteredOn(PatientForm.Difference::isReal)
-                .containsExactly(new PatientForm.Difference("Phone number", "+44 20 7946 0123", "+44 20 7946 0199"));
+        assertThat(mine.against(new PatientForm(params, LONDON))).filteredOn(Difference::isReal)
+                .containsExactly(new Difference("Phone number", "+44 20 7946 0123", "+44 20 7946 0199"));
     }
 
     private static PatientForm filledFrom(String typed) {

@@ -15,13 +15,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
 import org.palpate.kernel.NotFound;
 import org.palpate.kernel.Outcome;
+import org.palpate.kernel.Stale;
 import org.palpate.practitioner.Practitioners;
 import org.palpate.web.Answer;
 import org.palpate.web.Form;
 import org.palpate.web.Page;
 import org.palpate.web.Redirect;
+import org.palpate.web.Sent;
 
 /** Entering and correcting credentials: the clinical lead everybody's, a practitioner their own. */
 @Path("/")
@@ -80,12 +83,28 @@ public class CredentialController {
         if (!form.valid()) {
             return correcting(credentials.get(id), form).status(422);
         }
+        try {
+            return correct(form);
+        } catch (Stale someoneElseWasFaster) {
+            return bothVersions(credentials.get(id), form);
+        }
+    }
+
+    private Answer correct(CredentialForm form) {
         return Outcome.of(() -> credentials.correct(id, form.version(), form.content, form.file, form.accepted)).fold(
                 done -> Redirect.to("/credentials/" + id).saying("practitioner.credential.corrected"),
                 refusals -> {
                     form.refuse(refusals);
                     return correcting(credentials.get(id), form).with("stranded", CredentialPage.stranded(refusals)).status(422);
                 });
+    }
+
+    private Page bothVersions(Credential credential, CredentialForm mine) {
+        MultivaluedMap<String, String> params = Sent.in(request);
+        params.putSingle("version", String.valueOf(credential.version()));
+        CredentialForm theirs = new CredentialForm(CredentialForm.filledFrom(credential), Optional.empty(), page.catalogue());
+        return Page.of("practitioner/credential/conflict").status(409).with("credential", credential).with("params", params)
+                .with("differences", mine.against(theirs)).with("file", mine.file);
     }
 
     private Page entering(CredentialForm form) {

@@ -3,6 +3,8 @@ package org.palpate.practitioner.credential;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -11,13 +13,17 @@ import org.palpate.reference.Catalogue;
 import org.palpate.reference.Region;
 import org.palpate.reference.TechniqueFamily;
 import org.palpate.web.Blank;
+import org.palpate.web.Difference;
 import org.palpate.web.Form;
+import org.palpate.web.Messages;
 import org.palpate.web.Sent;
 import org.palpate.web.Upload;
 
 /** A credential as somebody enters it, with the file that shows it. */
 class CredentialForm extends Form {
 
+    private static final List<String> FIELDS = List.of("kind", "title", "body", "number", "place", "issuedOn", "expiresOn", "hoursTheory",
+            "hoursPractical", "techniques", "regions", "conditions");
     private static final int MOST_HOURS = 5000;
     private static final int LONG = 2000;
     private static final int SHORT = 120;
@@ -26,9 +32,11 @@ class CredentialForm extends Form {
     /** How many bookings the sender knows to need somebody else afterwards. */
     final int accepted;
     final EvidenceFile file;
+    private final Catalogue catalogue;
 
     CredentialForm(MultivaluedMap<String, String> params, Optional<Upload> upload, Catalogue catalogue) {
         super("practitioner.credential", params);
+        this.catalogue = catalogue;
         CredentialKind kind = choice("kind", CredentialKind.class);
         String title = required("title", SHORT);
         Content.Issue issue = new Content.Issue(required("body", SHORT), required("number", SHORT));
@@ -63,6 +71,26 @@ class CredentialForm extends Form {
                 .with("regions", content.scope().regions()).with("hoursTheory", content.scope().hoursTheory())
                 .with("hoursPractical", content.scope().hoursPractical()).with("conditions", content.conditions())
                 .with("version", credential.version());
+    }
+
+    /** Each field that differs, in both versions. */
+    List<Difference> against(CredentialForm theirs) {
+        return Difference.between(this, theirs, FIELDS).stream().filter(Difference::isReal).toList();
+    }
+
+    @Override
+    public String shown(String field) {
+        return switch (field) {
+            case "kind" -> content.kind() == null ? value(field) : Messages.text("practitioner.kind." + content.kind().code());
+            case "issuedOn", "expiresOn" -> Optional.ofNullable(dateInWords(field)).orElse(value(field));
+            case "techniques" -> names(field, id -> catalogue.family(id).name());
+            case "regions" -> names(field, id -> catalogue.region(id).name());
+            default -> value(field);
+        };
+    }
+
+    private String names(String field, UnaryOperator<String> name) {
+        return values(field).stream().sorted().map(name).collect(Collectors.joining(", "));
     }
 
     private List<String> chosen(String name, List<String> known) {
