@@ -50,6 +50,9 @@ class PagesIT {
                 Arguments.of("find next free", "/appointments/find?patient=" + Demo.patient(1) + "&service=" + Demo.DRY_NEEDLING),
                 Arguments.of("why not", "/appointments/why?patient=" + Demo.patient(1) + "&service=" + Demo.DRY_NEEDLING),
                 Arguments.of("hours", "/practitioners/" + Demo.THEA + "/hours"), Arguments.of("services", "/services"),
+                Arguments.of("credential", "/credentials/01900000-0000-7006-8000-000000000007"),
+                Arguments.of("expiring practitioner", "/practitioners/" + Demo.NAOMI),
+                Arguments.of("overrides", "/overrides"), Arguments.of("credentials to look at", "/credentials"),
                 Arguments.of("patients", "/patients"), Arguments.of("waiting list", "/waiting-list"),
                 Arguments.of("course", "/courses/" + Demo.course()), Arguments.of("reference", "/reference"));
     }

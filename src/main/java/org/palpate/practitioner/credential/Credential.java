@@ -3,6 +3,7 @@ package org.palpate.practitioner.credential;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -18,6 +19,7 @@ import org.hibernate.type.SqlTypes;
 import org.palpate.kernel.CurrentUser;
 import org.palpate.kernel.Refused;
 import org.palpate.practitioner.qualification.CredentialKind;
+import org.palpate.practitioner.qualification.Held;
 
 /**
  * A licence, certificate or course of a practitioner.
@@ -197,6 +199,11 @@ public class Credential {
     /** The last day on which it counts, by itself or by an override; null: it does not end. */
     public LocalDate countsUntil() {
         return expiresOn == null || overriddenUntil == null || overriddenUntil.isBefore(expiresOn) ? expiresOn : overriddenUntil;
+    }
+
+    /** As far as it decides what its practitioner may do. */
+    Held held() {
+        return new Held(id, kind, jurisdiction, Set.of(techniques), issuedOn, countsUntil(), content().scope().theory() + content().scope().practice());
     }
 
     public UUID id() {

@@ -86,9 +86,9 @@ public class CredentialStatusController {
     }
 
     private Page ending(String verb) {
-        Credential credential = credentials.get(id);
-        return Page.of("practitioner/credential/end").with("credential", credential).with("verb", verb)
-                .with("resting", credentials.resting(credential));
+        Sheet sheet = credentials.sheet(id);
+        return Page.of("practitioner/credential/end").with("credential", sheet.credential()).with("verb", verb)
+                .with("resting", sheet.resting());
     }
 
     private Answer answer(String verb, Outcome<Void> outcome, String message) {

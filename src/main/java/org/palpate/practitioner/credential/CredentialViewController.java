@@ -52,10 +52,11 @@ public class CredentialViewController {
     @GET
     @Path("credentials/" + ID)
     public Page show(@PathParam("id") UUID id) {
-        Credential credential = credentials.get(id);
+        Sheet sheet = credentials.sheet(id);
+        Credential credential = sheet.credential();
         return Page.of("practitioner/credential/show").with("credential", credential).with("catalogue", catalogue)
-                .with("practitioner", practitioners.get(credential.practitionerId())).with("versions", versions.of(credential))
-                .with("files", files.of(credential)).with("resting", credentials.resting(credential));
+                .with("practitioner", sheet.practitioner()).with("versions", versions.of(credential))
+                .with("files", files.of(credential)).with("resting", sheet.resting());
     }
 
     @GET

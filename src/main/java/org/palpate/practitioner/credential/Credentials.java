@@ -28,6 +28,7 @@ import org.palpate.kernel.Stale;
 import org.palpate.practitioner.Practitioner;
 import org.palpate.practitioner.qualification.Bookings.Booked;
 import org.palpate.practitioner.qualification.Bookings.Cause;
+import org.palpate.practitioner.qualification.Holder;
 import org.palpate.practitioner.qualification.Qualifications;
 
 /**
@@ -37,6 +38,7 @@ import org.palpate.practitioner.qualification.Qualifications;
 @Doorway
 public class Credentials {
 
+    private static final String WITH_PRACTITIONER = "select c, p from Credential c join Practitioner p on p.id = c.practitionerId ";
     private static final IntPredicate AT_ONCE = stranded -> true;
     private static final IntPredicate STRANDING_NOBODY = stranded -> false;
 
@@ -113,21 +115,25 @@ public class Credentials {
 
     /** A practitioner's, those that count first; with what would break when they end. */
     public List<Entry> of(UUID practitionerId) {
-        return entries(em.createQuery("select c, p from Credential c join Practitioner p on p.id = c.practitionerId where p.id = :id",
-                Object[].class).setParameter("id", practitionerId).getResultList());
+        return entries(em.createQuery(WITH_PRACTITIONER + "where p.id = :id", Object[].class).setParameter("id", practitionerId).getResultList());
     }
 
     /** Everybody's: what waits to be verified, what ends soon, what is suspended. For the clinical lead. */
     public List<Entry> needingAttention() {
         requireLead();
-        return entries(em.createQuery("select c, p from Credential c join Practitioner p on p.id = c.practitionerId where p.active = true",
-                Object[].class).getResultList()).stream().filter(entry -> entry.expiry() != null
+        return entries(em.createQuery(WITH_PRACTITIONER + "where p.active = true", Object[].class).getResultList()).stream().filter(entry -> entry.expiry() != null
                         || entry.standing() == Standing.PENDING || entry.standing() == Standing.SUSPENDED).toList();
     }
 
-    /** The bookings that would need somebody else if it counted no more, the soonest first. */
-    public List<Booked> resting(Credential credential) {
-        return qualifications.restingOn(Map.of(credential.practitionerId(), List.of(credential.id()))).get(credential.id());
+    /** One that the caller may see in full, with all that rests on it: one statement brings what its practitioner has. */
+    public Sheet sheet(UUID id) {
+        List<Object[]> rows = em.createQuery(WITH_PRACTITIONER + "where p.id = (select one.practitionerId from Credential one where one.id = :id)",
+                Object[].class).setParameter("id", id).getResultList();
+        Object[] row = rows.stream().filter(one -> ((Credential) one[0]).id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        Practitioner who = (Practitioner) row[1];
+        requireSight(who.id());
+        List<Credential> all = rows.stream().map(one -> (Credential) one[0]).toList();
+        return new Sheet((Credential) row[0], who, qualifications.restingOn(Map.of(holder(who, all), List.of(id))).get(id));
     }
 
     /** Whether the caller may see and enter this practitioner's credentials. */
@@ -138,8 +144,9 @@ public class Credentials {
     private List<Entry> entries(List<Object[]> rows) {
         LocalDate today = today();
         List<Credential> all = rows.stream().map(row -> (Credential) row[0]).toList();
-        Map<UUID, List<UUID>> ending = all.stream().filter(one -> expiry(one, all, today) != null)
-                .collect(Collectors.groupingBy(Credential::practitionerId, Collectors.mapping(Credential::id, Collectors.toList())));
+        Map<Holder, List<UUID>> ending = rows.stream().filter(row -> expiry((Credential) row[0], all, today) != null)
+                .collect(Collectors.groupingBy(row -> holder((Practitioner) row[1], all),
+                        Collectors.mapping(row -> ((Credential) row[0]).id(), Collectors.toList())));
         Map<UUID, List<Booked>> resting = qualifications.restingOn(ending);
         Function<Object[], Entry> entry = row -> {
             Credential one = (Credential) row[0];
@@ -148,6 +155,11 @@ public class Credentials {
         };
         return rows.stream().map(entry).sorted(Comparator.comparing((Entry one) -> one.standing().ordinal())
                 .thenComparing(one -> one.credential().content().kind()).thenComparing(Entry::practitioner)).toList();
+    }
+
+    private static Holder holder(Practitioner who, List<Credential> all) {
+        return new Holder(who.id(), who.profession(), all.stream().filter(one -> one.practitionerId().equals(who.id()))
+                .filter(one -> one.status() == CredentialStatus.VERIFIED).map(Credential::held).toList());
     }
 
     /** Null also where another one of its kind and place goes on after it. */

@@ -86,21 +86,20 @@ public class Qualifications {
     /**
      * The bookings that would lose their cover if a credential counted no more, the soonest first.
      *
-     * @param credentials some of each practitioner's
+     * @param asked some credentials of each holder
      */
-    public Map<UUID, List<Booked>> restingOn(Map<UUID, List<UUID>> credentials) {
+    public Map<UUID, List<Booked>> restingOn(Map<Holder, List<UUID>> asked) {
         Map<UUID, List<Booked>> resting = new HashMap<>();
-        if (credentials.isEmpty()) {
+        if (asked.isEmpty()) {
             return resting;
         }
         Instant now = now();
         Ground ground = ground();
-        Map<UUID, Person> people = people(List.copyOf(credentials.keySet()));
-        Map<UUID, List<Booked>> booked = booked(credentials.keySet(), now);
-        credentials.forEach((who, ids) -> ids.forEach(id -> {
-            Map<Skill, Timeline> without = ground.qualify(people.get(who).profession, people.get(who).without(id));
-            List<Booked> all = booked.getOrDefault(who, List.of());
-            List<UUID> stranded = Plan.at(now, who, without, without, all).stranded();
+        Map<UUID, List<Booked>> booked = booked(asked.keySet().stream().map(Holder::practitionerId).toList(), now);
+        asked.forEach((holder, ids) -> ids.forEach(id -> {
+            Map<Skill, Timeline> without = ground.qualify(holder.profession(), holder.without(id).held());
+            List<Booked> all = booked.getOrDefault(holder.practitionerId(), List.of());
+            List<UUID> stranded = Plan.at(now, holder.practitionerId(), without, without, all).stranded();
             resting.put(id, all.stream().filter(one -> stranded.contains(one.id())).sorted(Comparator.comparing(one -> one.slot().start())).toList());
         }));
         return resting;
@@ -112,9 +111,9 @@ public class Qualifications {
         Ground ground = ground();
         Map<UUID, Map<Skill, Timeline>> present = rows.of(practitioners);
         Map<UUID, List<Booked>> booked = booked(practitioners, now);
-        List<Plan> plans = people(practitioners).entrySet().stream().map(one -> Plan.at(now, one.getKey(),
-                present.getOrDefault(one.getKey(), Map.of()), ground.qualify(one.getValue().profession, one.getValue().held),
-                booked.getOrDefault(one.getKey(), List.of()))).toList();
+        List<Plan> plans = holders(practitioners).stream().map(one -> Plan.at(now, one.practitionerId(),
+                present.getOrDefault(one.practitionerId(), Map.of()), ground.qualify(one.profession(), one.held()),
+                booked.getOrDefault(one.practitionerId(), List.of()))).toList();
         List<UUID> stranded = plans.stream().flatMap(plan -> plan.stranded().stream()).toList();
         if (!stranded.isEmpty() && !accepts.test(stranded.size())) {
             throw Refused.because("practitioner.refused.strands", stranded.size());
@@ -156,14 +155,14 @@ public class Qualifications {
     }
 
     /** Of each practitioner one row for each verified credential, or one without any. */
-    private Map<UUID, Person> people(List<UUID> practitioners) {
-        Map<UUID, Person> people = new HashMap<>();
+    private Collection<Holder> holders(List<UUID> practitioners) {
+        Map<UUID, Holder> holders = new HashMap<>();
         sql.all(HELD, row -> {
             String profession = row.getString(2);
-            Person person = people.computeIfAbsent(row.getObject(1, UUID.class), id -> new Person(profession, new ArrayList<>()));
-            return row.getObject(3) == null || person.held.add(held(row));
+            Holder holder = holders.computeIfAbsent(row.getObject(1, UUID.class), id -> new Holder(id, profession, new ArrayList<>()));
+            return row.getObject(3) == null || holder.held().add(held(row));
         }, (Object) texts(practitioners));
-        return people;
+        return holders.values();
     }
 
     private static Held held(ResultSet row) throws SQLException {
@@ -182,12 +181,5 @@ public class Qualifications {
     /** As exact as the database keeps it. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private record Person(String profession, List<Held> held) {
-
-        List<Held> without(UUID credential) {
-            return held.stream().filter(one -> !one.id().equals(credential)).toList();
-        }
     }
 }

@@ -88,7 +88,7 @@ class CredentialsIT {
     void movesBookingsToReassignmentOnSuspensionInOneGo() throws SQLException {
         UUID certificate = qualified();
         UUID ahead = book(30);
-        assertThat(credentials.resting(credentials.get(certificate))).extracting(Booked::id).containsExactly(ahead);
+        assertThat(credentials.sheet(certificate).resting()).extracting(Booked::id).containsExactly(ahead);
         credentials.suspend(certificate);
         assertThat(appointment(ahead)).containsExactly("needs_reassignment", "certificate_suspended");
         assertThat((Instant) covered(NEEDLING)).isBeforeOrEqualTo(clock.instant());
