@@ -72,3 +72,8 @@ insert into palpate.patient (clinic_id, id, given_name, family_name, birth_date,
 insert into palpate.patient_word (clinic_id, patient_id, word)
   select clinic_id, id, word from palpate.patient, pg_temp.search_words(given_name || ' ' || family_name) as word
   where clinic_id = pg_temp.clinic();
+
+update palpate.patient set alert = words
+  from (values (27, 'Needs help with the stairs'), (40, 'Hard of hearing'), (17, 'Fear of needles'), (7, 'Uses a walking frame'))
+    as told (n, words)
+  where id = pg_temp.id('patient', n);

@@ -10,7 +10,7 @@ import org.palpate.scheduling.Status;
 
 /** What the reader may do to an appointment now; the page offers nothing else. */
 public record Actions(boolean confirm, boolean checkIn, boolean notHere, boolean move, boolean resize, boolean reassign, boolean cancel,
-                      boolean noShow, boolean restore, boolean startVisit, boolean openVisit, boolean checkOut, boolean bookNext) {
+                      boolean noShow, boolean restore, boolean startVisit, boolean openVisit, boolean checkOut, boolean bookNext, boolean remind) {
 
     static Actions of(Card card, CurrentUser user, Instant now) {
         Status status = card.status();
@@ -24,7 +24,7 @@ public record Actions(boolean confirm, boolean checkIn, boolean notHere, boolean
                 status.canMove() && here && !orphaned, status.canMove() && here && !orphaned, orphaned && here,
                 status.canBecome(Status.CANCELLED), status.canBecome(Status.NO_SHOW) && !now.isBefore(card.start()),
                 !status.holds() && here, treats && today && (status == Status.ARRIVED || status.canBecome(Status.ARRIVED)),
-                reads && (status == Status.IN_TREATMENT || treated), status == Status.COMPLETED, treated || !status.holds());
+                reads && (status == Status.IN_TREATMENT || treated), status == Status.COMPLETED, treated || !status.holds(), card.canRemind(now));
     }
 
     private static LocalDate day(Instant moment, Card card) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.palpate.kernel.Caller;
+import org.palpate.kernel.Ids;
 import org.palpate.patient.Patients;
 import org.palpate.scheduling.Appointments;
 import org.palpate.scheduling.Card;
@@ -54,6 +55,7 @@ public class AppointmentPageController {
                 .with("patient", patients.summary(card.patient().id()))
                 .with("safety", Safety.of(screenings, card.patient().id(), card.start().atZone(card.where().zone()).toLocalDate()))
                 .with("visit", visits.ofAppointment(id).orElse(null))
-                .with("fitting", waiting.fitting(card)).with("actions", Actions.of(card, caller.user(), now));
+                .with("fitting", waiting.fitting(card)).with("actions", Actions.of(card, caller.user(), now))
+                .with("reminder", Ids.next());
     }
 }

@@ -37,6 +37,7 @@ public class Patient {
     private PhoneNumber phone;
     private String email;
     private String pronouns;
+    private String alert;
     private String note;
     @Column(name = "registered_at")
     private Instant registeredAt;
@@ -73,12 +74,12 @@ public class Patient {
     }
 
     PatientDetails details() {
-        return new PatientDetails(name, birthDate, phone, email, pronouns, note);
+        return new PatientDetails(name, birthDate, phone, email, pronouns, alert, note);
     }
 
     public PatientSummary summary() {
         return new PatientSummary(id, number, name.full(), name.initials(), birthDate.date(), phone.text(), pronouns,
-                note);
+                alert, note);
     }
 
     private void take(PatientDetails details) {
@@ -87,6 +88,7 @@ public class Patient {
         phone = details.phone();
         email = details.email();
         pronouns = details.pronouns();
+        alert = details.alert();
         note = details.note();
     }
 }

@@ -17,9 +17,10 @@ import org.palpate.web.Form;
 public class PatientForm extends Form {
 
     private static final List<String> FIELDS =
-            List.of("givenName", "familyName", "birthDate", "phone", "email", "pronouns", "note");
+            List.of("givenName", "familyName", "birthDate", "phone", "email", "pronouns", "alert", "note");
     private static final int SHORT_TEXT = 60;
     private static final int EMAIL_LENGTH = 254;
+    private static final int ALERT_LENGTH = 80;
     private static final int NOTE_LENGTH = 1000;
     private static final int DIGITS_WORTH_KEEPING = 7;
 
@@ -35,9 +36,10 @@ public class PatientForm extends Form {
         PhoneNumber phone = phone();
         String email = email();
         String pronouns = optional("pronouns", SHORT_TEXT);
+        String alert = optional("alert", ALERT_LENGTH);
         String note = optional("note", NOTE_LENGTH);
         details = Stream.of(given, family, birthDate, phone).allMatch(read -> read != null) && valid()
-                ? new PatientDetails(new PersonName(given, family), birthDate, phone, email, pronouns, note)
+                ? new PatientDetails(new PersonName(given, family), birthDate, phone, email, pronouns, alert, note)
                 : null;
     }
 
@@ -60,7 +62,7 @@ public class PatientForm extends Form {
         return blank().with("id", patient.id()).with("version", patient.version())
                 .with("givenName", details.name().given()).with("familyName", details.name().family())
                 .with("birthDate", details.birthDate()).with("phone", details.phone())
-                .with("email", details.email()).with("pronouns", details.pronouns()).with("note", details.note());
+                .with("email", details.email()).with("pronouns", details.pronouns()).with("alert", details.alert()).with("note", details.note());
     }
 
     /** What was typed, null while the form is not valid. */

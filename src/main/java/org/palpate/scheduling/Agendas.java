@@ -26,21 +26,28 @@ public class Agendas {
     private static final String THOSE = """
              where a.location_id = :location and a.starts_at >= :start and a.starts_at < :end
             """;
+    private static final String REMINDER = """
+            (select r.outcome from palpate.reminder r where r.clinic_id = a.clinic_id and r.appointment_id = a.id
+              and r.starts_at = a.starts_at order by r.recorded_at desc, r.id desc limit 1)""";
+    private static final String TO_COME = """
+            (select count(*) from palpate.appointment b where b.clinic_id = a.clinic_id and b.course_id = a.course_id
+              and b.starts_at > a.starts_at and palpate.holds_time(b.status))""";
+    private static final String STAMP = """
+            concat_ws('.', floor(extract(epoch from (select max(s.signed_at) from palpate.screening s where s.clinic_id = a.clinic_id
+              and s.patient_id = a.patient_id))), p.version, coalesce(%s, '-'), %s)""".formatted(REMINDER, TO_COME);
     private static final String NOTES = """
             select a.id, a.room_id, a.status_at,
               (select count(*) from palpate.appointment b where b.clinic_id = a.clinic_id and b.patient_id = a.patient_id
                 and b.starts_at < a.starts_at and b.status = 'no_show') as no_shows,
               exists (select from palpate.appointment b where b.clinic_id = a.clinic_id and b.patient_id = a.patient_id
                 and b.starts_at < a.starts_at and b.status in ('in_treatment', 'completed', 'checked_out')) as been_here,
-              (select max(s.signed_at) from palpate.screening s where s.clinic_id = a.clinic_id and s.patient_id = a.patient_id) as screened
-            from palpate.appointment a
-            """;
+              p.alert, %s as to_come, %s as reminder, %s as stamp
+            from palpate.appointment a join palpate.patient p on p.clinic_id = a.clinic_id and p.id = a.patient_id
+            """.formatted(TO_COME, REMINDER, STAMP);
     private static final String MARK = """
-            select md5(coalesce(string_agg(a.id || ':' || a.version || ':' || a.status || ':' || coalesce(floor(extract(epoch from
-                (select max(s.signed_at) from palpate.screening s where s.clinic_id = a.clinic_id and s.patient_id = a.patient_id))), 0),
-              ',' order by cast(a.id as text) collate "C"), ''))
-            from palpate.appointment a
-            """;
+            select md5(coalesce(string_agg(a.id || ':' || a.version || ':' || a.status || ':' || %s, ',' order by cast(a.id as text) collate "C"), ''))
+            from palpate.appointment a join palpate.patient p on p.clinic_id = a.clinic_id and p.id = a.patient_id
+            """.formatted(STAMP);
 
     @PersistenceContext
     private EntityManager em;
@@ -61,7 +68,8 @@ public class Agendas {
     public Map<UUID, CardNote> notes(Place place, LocalDate from, LocalDate until) {
         return Columns.of(within(em.createNativeQuery(NOTES + THOSE, Tuple.class), place, from, until)).stream()
                 .collect(Collectors.toMap(row -> row.uuid("id"), row -> new CardNote(row.uuid("room_id"), row.instant("status_at"),
-                        row.number("no_shows"), row.is("been_here"), row.has("screened") ? row.instant("screened") : null)));
+                        row.number("no_shows"), row.is("been_here"), row.text("alert"), row.number("to_come"),
+                        row.text("reminder"), row.text("stamp"))));
     }
 
     /** The mark of the present state of the same cards; another mark means that something has changed. */
@@ -71,7 +79,7 @@ public class Agendas {
 
     /** The mark of cards that have been read with their notes. */
     public static String mark(Collection<Card> cards, Map<UUID, CardNote> notes) {
-        String state = cards.stream().map(card -> card.id() + ":" + card.version() + ":" + card.status().code() + ":" + screened(notes.get(card.id()))).sorted()
+        String state = cards.stream().map(card -> card.id() + ":" + card.version() + ":" + card.status().code() + ":" + stamp(notes.get(card.id()))).sorted()
                 .collect(Collectors.joining(","));
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(state.getBytes(StandardCharsets.UTF_8)));
@@ -80,9 +88,8 @@ public class Agendas {
         }
     }
 
-    /** In whole seconds. */
-    private static long screened(CardNote note) {
-        return note == null || note.screened() == null ? 0 : note.screened().getEpochSecond();
+    private static String stamp(CardNote note) {
+        return note == null ? "" : note.stamp();
     }
 
     private static Query within(Query query, Place place, LocalDate from, LocalDate until) {

@@ -29,6 +29,11 @@ public record Card(UUID id, Person patient, Person practitioner, Booked service,
     public record Where(UUID locationId, String location, ZoneId zone, String room) {
     }
 
+    /** Whether there is still something to remind the patient of. */
+    public boolean canRemind(Instant now) {
+        return (status == Status.BOOKED || status == Status.CONFIRMED) && start.isAfter(now);
+    }
+
     static final String SELECT = """
             select a.id, p.id as patient_id, p.given_name || ' ' || p.family_name as patient, pr.id as practitioner_id,
               pr.name as practitioner, s.id as service_id, s.name as service, s.family, s.colour, s.first_visit, l.id as location_id, l.name as location,

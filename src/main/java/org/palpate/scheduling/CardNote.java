@@ -9,7 +9,10 @@ import java.util.UUID;
  * @param since    when the appointment got its present status
  * @param noShows  how often the patient did not come before
  * @param beenHere whether the patient has been treated before
- * @param screened when the latest screening was signed; null: never
+ * @param alert    what everybody must know at once about the patient; empty for none
+ * @param toCome   how many visits of the same course come after it
+ * @param reminder how the patient was last reminded of this time; null: not yet
+ * @param stamp    another one whenever something noted here, or the screening, has changed
  */
-public record CardNote(UUID roomId, Instant since, int noShows, boolean beenHere, Instant screened) {
+public record CardNote(UUID roomId, Instant since, int noShows, boolean beenHere, String alert, int toCome, String reminder, String stamp) {
 }

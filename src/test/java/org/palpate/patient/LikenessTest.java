@@ -66,6 +66,6 @@ class LikenessTest {
 
     private static PatientDetails person(String given, String family, String born, String phone) {
         return new PatientDetails(new PersonName(given, family), new BirthDate(LocalDate.parse(born)),
-                new PhoneNumber("+" + phone, PhoneNumber.reverse(phone)), null, null, null);
+                new PhoneNumber("+" + phone, PhoneNumber.reverse(phone)), null, null, null, null);
     }
 }

@@ -21,7 +21,7 @@ class PatientFormTest {
         assertThat(form.valid()).isTrue();
         assertThat(form.details()).isEqualTo(new PatientDetails(new PersonName("Hannah", "Cole"),
                 new BirthDate(LocalDate.of(1987, 3, 14)),
-                new PhoneNumber("+44 20 7946 0123", "321064970244"), "", "", ""));
+                new PhoneNumber("+44 20 7946 0123", "321064970244"), "", "", "", ""));
     }
 
     @Test

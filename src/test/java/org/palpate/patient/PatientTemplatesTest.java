@@ -13,15 +13,15 @@ import org.palpate.web.Rendered;
 class PatientTemplatesTest {
 
     private static final PatientSummary HANNAH = new PatientSummary(new UUID(0, 7), 10482, "Hannah <Cole>", "HC",
-            LocalDate.of(1987, 3, 14), "+44 20 7946 0123", "she/her", "");
+            LocalDate.of(1987, 3, 14), "+44 20 7946 0123", "she/her", "Uses a <wheelchair>", "");
     private static final PatientSummary BABY = new PatientSummary(new UUID(0, 8), 10483, "Ada Cole", "AC",
-            LocalDate.of(2026, 5, 1), "+44 20 7946 0123", "", "");
+            LocalDate.of(2026, 5, 1), "+44 20 7946 0123", "", "", "");
 
     @Test
     void showThePatientInTheBanner() {
         assertThat(banner(HANNAH)).contains(">HC</span>", "<h1>Hannah &lt;Cole&gt;</h1>", "39 years (14 Mar 1987)",
-                "<span>she/her</span>", "No. 10482");
-        assertThat(banner(BABY)).contains("Under 1 year (1 May 2026)").doesNotContain("<span></span>");
+                "<span>she/her</span>", "No. 10482", "Uses a &lt;wheelchair&gt;");
+        assertThat(banner(BABY)).contains("Under 1 year (1 May 2026)").doesNotContain("<span></span>", "chip warn");
     }
 
     @Test

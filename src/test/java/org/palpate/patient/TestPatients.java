@@ -38,6 +38,6 @@ final class TestPatients {
     static PatientDetails details(String name, String born, String phoneEnd) {
         String[] parts = name.split(" ");
         return new PatientDetails(new PersonName(parts[0], parts[1]), new BirthDate(LocalDate.parse(born)),
-                PhoneNumber.read("+44 20 7946 0" + phoneEnd, null).orElseThrow(), null, null, null);
+                PhoneNumber.read("+44 20 7946 0" + phoneEnd, null).orElseThrow(), null, null, null, null);
     }
 }

@@ -1,6 +1,7 @@
 package org.palpate.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,8 +10,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.palpate.kernel.Ids;
 import org.palpate.testing.Demo;
 import org.palpate.testing.Refuses;
+import org.palpate.testing.Rows;
 import org.palpate.testing.TestDatabase;
 
 /** What the database itself refuses of an appointment, whatever program asks: SQL as the application's role. */
@@ -36,6 +39,14 @@ class AppointmentRulesIT {
     @Test
     void acceptsACertifiedPractitioner() throws SQLException {
         assertThat(at("10:00").insert(app)).isNotNull();
+    }
+
+    @Test
+    void addsToTheRemindersButNeverChangesThem() throws SQLException {
+        UUID appointment = at("10:00").insert(app);
+        Rows.run(app, "insert into palpate.reminder (clinic_id, id, appointment_id, starts_at, outcome, recorded_at, recorded_by)"
+                + " values (?, ?, ?, now(), 'reached', now(), ?)", Demo.NORTHGATE, Ids.next(), appointment, Demo.account(10));
+        assertThatThrownBy(() -> Rows.run(app, "update palpate.reminder set outcome = 'not_reached'")).hasMessageContaining("permission denied");
     }
 
     @Test

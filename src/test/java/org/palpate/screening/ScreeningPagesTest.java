@@ -28,7 +28,7 @@ class ScreeningPagesTest {
     private static final Rules RULES =
             new Rules(1, CATALOGUE.contraindications(), CATALOGUE.regions());
     private static final PatientSummary HANNAH = new PatientSummary(new UUID(0, 9), 10482, "Hannah Cole", "HC",
-            LocalDate.of(1987, 3, 14), "0151 555 0134", "she/her", "");
+            LocalDate.of(1987, 3, 14), "0151 555 0134", "she/her", "", "");
     private static final PatientFacts FACTS = new PatientFacts(HANNAH.birthDate(), LocalDate.of(2026, 11, 16));
 
     @Test

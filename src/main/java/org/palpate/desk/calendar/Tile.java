@@ -49,6 +49,11 @@ public record Tile(Card card, CardNote note, Span rows, Lane lane, List<Badge> b
         return length() <= TIGHT;
     }
 
+    /** The words of the patient's alert; null for none, or where nothing can be done about it any more. */
+    public Object alert() {
+        return badges.stream().filter(badge -> badge.code().equals(Badge.ALERT)).map(Badge::more).findFirst().orElse(null);
+    }
+
     public boolean isAside() {
         return lane.aside();
     }

@@ -71,6 +71,42 @@ class CalendarIT {
     }
 
     @Test
+    void writesThePatientsAlertOnTheCardAndOnThePage() {
+        UUID patient = Ids.next();
+        assertThat(rosa.post("/patients", Map.of("id", patient.toString(), "givenName", "Wilhelmina", "familyName", "Ashdown", "birthDate", "1 Feb 1950",
+                "phone", "020 7946 0177", "alert", "Uses a <wheelchair>")).statusCode()).isEqualTo(303);
+        UUID booked = book(patient, "11:00");
+        assertThat(rosa.get("/calendar?date=" + DAY).body()).contains("Alert: Uses a &lt;wheelchair&gt;");
+        assertThat(rosa.get("/calendar?view=list&date=" + DAY).body()).contains("Alert: Uses a &lt;wheelchair&gt;");
+        assertThat(rosa.get("/appointments/" + booked).body()).contains("Alert: Uses a &lt;wheelchair&gt;");
+        String before = mark(rosa.get("/calendar?date=" + DAY).body());
+        rosa.post("/patients/" + patient, Map.of("version", "0", "givenName", "Wilhelmina", "familyName", "Ashdown", "birthDate", "1 Feb 1950",
+                "phone", "020 7946 0177"));
+        assertThat(rosa.get("/calendar?date=" + DAY).body()).doesNotContain("wheelchair");
+        assertThat(mark(rosa.get("/calendar?date=" + DAY).body())).isNotEqualTo(before);
+    }
+
+    @Test
+    void remembersOnceWhetherThePatientWasRemindedOfThisTime() {
+        UUID booked = book(Demo.patient(32), "13:30");
+        Map<String, String> left = Map.of("id", Ids.next().toString(), "outcome", "message_left");
+        String before = mark(rosa.get("/calendar?date=" + DAY).body());
+        assertThat(rosa.post("/appointments/" + booked + "/reminders", left).statusCode()).isEqualTo(303);
+        assertThat(rosa.post("/appointments/" + booked + "/reminders", left).statusCode()).isEqualTo(303);
+        String day = rosa.get("/calendar?date=" + DAY).body();
+        assertThat(day).contains("Reminder: message left").doesNotContain("Reminder: not reached");
+        assertThat(mark(day)).isNotEqualTo(before);
+        rosa.post("/appointments/" + booked + "/reminders", Map.of("id", Ids.next().toString(), "outcome", "reached"));
+        assertThat(rosa.get("/calendar?date=" + DAY).body()).contains(">Reminded. <").doesNotContain("Reminder: message left");
+        assertThat(rosa.get("/appointments/" + booked).body()).containsPattern("Reached, 16 Nov 2026, \\d\\d:\\d\\d").contains("Rosa Marchetti");
+
+        rosa.post("/appointments/" + booked + "/move", Map.of("version", "0", "slot", Demo.THEA + "@" + DAY + "T14:00:00Z"));
+        assertThat(rosa.get("/calendar?date=" + DAY).body()).doesNotContain(">Reminded. <");
+        assertThat(rosa.post("/appointments/" + booked + "/reminders", Map.of("outcome", "shouted")).statusCode()).isEqualTo(422);
+        assertThat(rosa.post("/appointments/" + Demo.appointmentToday(3) + "/reminders", left).statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void keepsTheOrderAndHidingOfColumnsForOnePersonAndPlace() {
         WebClient imre = WebClient.signedIn(RunningApp.shared(), "imre@northgate.example");
         assertThat(order(imre)).startsWith("Dr. Imre Halász");
@@ -109,10 +145,14 @@ class CalendarIT {
         assertThat(rosa.get("/waiting").body()).containsPattern("\\d+ minutes?</td>").contains("Next");
     }
 
-    /** A follow-up with Thea that day. */
     private static UUID book(int patient, String time) {
+        return book(Demo.patient(patient), time);
+    }
+
+    /** A follow-up with Thea that day. */
+    private static UUID book(UUID patient, String time) {
         UUID id = Ids.next();
-        HttpResponse<String> answer = rosa.post("/appointments", Map.of("id", id.toString(), "patient", Demo.patient(patient).toString(),
+        HttpResponse<String> answer = rosa.post("/appointments", Map.of("id", id.toString(), "patient", patient.toString(),
                 "service", Demo.FOLLOW_UP.toString(), "date", DAY, "slot", Demo.THEA + "@" + DAY + "T" + time + ":00Z"));
         assertThat(answer.statusCode()).isEqualTo(303);
         return id;
