@@ -4,7 +4,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -102,11 +101,7 @@ public class TriggerPoints {
     }
 
     private void flush() {
-        try {
-            em.flush();
-        } catch (PersistenceException no) {
-            throw Violation.in(no).map(Violation::constraint).map(TriggerPoints::refusal).orElseThrow(() -> no);
-        }
+        Violation.worded(em::flush, TriggerPoints::refusal);
     }
 
     private static Refused refusal(String constraint) {

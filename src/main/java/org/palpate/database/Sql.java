@@ -27,6 +27,8 @@ public class Sql {
     private static final String SETTINGS =
             "select set_config('app.clinic_id', ?, true), set_config('app.account_id', ?, true)";
 
+    private static final String HOLD = "select palpate.lock_resources(?, array[?])";
+
     /** What a request reads of its clinic's data counts like any other statement; sessions and the audit do not. */
     private static final String OWN_DATA = "palpate.";
 
@@ -66,6 +68,11 @@ public class Sql {
         } catch (SQLException failure) {
             throw new StatementFailed(failure);
         }
+    }
+
+    /** Bookings of a place or a practitioner wait for the same lock until this transaction ends, so that none slips in between. */
+    public void hold(UUID clinicId, UUID resource) {
+        run(HOLD, clinicId, resource);
     }
 
     private static Object asKnownToJdbc(Object value) {

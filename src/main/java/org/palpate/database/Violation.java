@@ -1,8 +1,10 @@
 package org.palpate.database;
 
+import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -33,6 +35,15 @@ public record Violation(String sqlState, String constraint) {
         return Optional.empty();
     }
 
+    /** Runs what the database may refuse; its no comes out in words, found by the name of the rule; null: it has none. */
+    public static void worded(Runnable attempt, Function<String, RuntimeException> words) {
+        try {
+            attempt.run();
+        } catch (PersistenceException | StatementFailed no) {
+            throw in(no).map(Violation::constraint).map(words).orElseThrow(() -> no);
+        }
+    }
+
     /** Whether the same transaction may well succeed when it is run again. */
     public boolean isPassing() {
         return PASSING.contains(sqlState);
@@ -41,11 +52,6 @@ public record Violation(String sqlState, String constraint) {
     /** Whether something was tried for which the application's role has no right. */
     public boolean isTrespass() {
         return NOT_PERMITTED.equals(sqlState);
-    }
-
-    /** Whether it was this rule that refused. */
-    public boolean of(String name) {
-        return constraint.equals(name);
     }
 
     private static String constraintOf(SQLException no) {

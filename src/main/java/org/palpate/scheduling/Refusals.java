@@ -5,7 +5,6 @@ import java.util.Set;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceException;
 import org.palpate.database.Violation;
 import org.palpate.kernel.Refusal;
 import org.palpate.kernel.Refused;
@@ -22,11 +21,9 @@ final class Refusals {
     /** Lets the database's own rules speak, inside our try. */
     static void flush(EntityManager em) {
         try {
-            em.flush();
+            Violation.worded(em::flush, Refusals::of);
         } catch (OptimisticLockException faster) {
             throw Refused.because("scheduling.refused.changed");
-        } catch (PersistenceException no) {
-            throw Violation.in(no).map(Violation::constraint).map(Refusals::of).orElseThrow(() -> no);
         }
     }
 

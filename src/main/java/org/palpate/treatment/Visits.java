@@ -4,7 +4,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.List;
@@ -151,11 +150,7 @@ public class Visits {
     }
 
     private void flush() {
-        try {
-            em.flush();
-        } catch (PersistenceException no) {
-            throw Violation.in(no).map(Violation::constraint).map(Visits::refusal).orElseThrow(() -> no);
-        }
+        Violation.worded(em::flush, Visits::refusal);
     }
 
     private static Refused refusal(String constraint) {

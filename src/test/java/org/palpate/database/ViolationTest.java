@@ -1,6 +1,7 @@
 package org.palpate.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,20 @@ class ViolationTest {
         Throwable failure = new IllegalStateException(new RuntimeException(TAKEN));
 
         assertThat(Violation.in(failure)).contains(new Violation("23P01", "occupancy_free"));
-        assertThat(Violation.in(failure).orElseThrow().of("occupancy_free")).isTrue();
+    }
+
+    @Test
+    void wordsTheRulesThatSomebodyKnowsAndLetsTheOthersThrough() {
+        StatementFailed known = new StatementFailed(TAKEN);
+
+        assertThatThrownBy(() -> Violation.worded(() -> fail(known), rule -> rule.equals("occupancy_free") ? new IllegalStateException("taken") : null))
+                .hasMessage("taken");
+        assertThatThrownBy(() -> Violation.worded(() -> fail(known), rule -> null)).isSameAs(known);
+        Violation.worded(() -> { }, rule -> new IllegalStateException("never"));
+    }
+
+    private static void fail(StatementFailed no) {
+        throw no;
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.palpate.clinic.Commitments;
 import org.palpate.clinic.Stranded;
 import org.palpate.database.Doorway;
 import org.palpate.database.Sql;
-import org.palpate.database.StatementFailed;
 import org.palpate.database.Violation;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.NotFound;
@@ -28,8 +27,6 @@ public class Closures {
     private static final String KNOWN = "select id from palpate.closure where id = ?";
     private static final String CLOSE = "insert into palpate.closure (clinic_id, id, location_id, day, name) values (?, ?, ?, ?, ?)";
     private static final String OPEN = "delete from palpate.closure where id = ? and location_id = ? returning id";
-    /** Bookings of a location wait for the same lock, so that none slips in while it is closed. */
-    private static final String LOCK = "select palpate.lock_resources(?, array[?])";
 
     @Inject
     private Sql sql;
@@ -56,7 +53,7 @@ public class Closures {
 
     /** Closes the location on a day. What is booked then must have been agreed to, and loses its time. */
     public void close(Closure closure, Collection<UUID> agreed) {
-        sql.run(LOCK, caller.user().clinicId(), place().id());
+        sql.hold(caller.user().clinicId(), place().id());
         if (sql.first(KNOWN, row -> row.getString(1), closure.id()).isPresent()) {
             return;
         }
@@ -77,12 +74,8 @@ public class Closures {
     }
 
     private void insert(Closure closure) {
-        try {
-            sql.run(CLOSE, caller.user().clinicId(), closure.id(), place().id(), closure.day(), closure.name());
-        } catch (StatementFailed no) {
-            throw Violation.in(no).filter(rule -> rule.of("closure_once")).isPresent()
-                    ? Refused.because("clinic.refused.closure_twice") : no;
-        }
+        Violation.worded(() -> sql.run(CLOSE, caller.user().clinicId(), closure.id(), place().id(), closure.day(), closure.name()),
+                rule -> rule.equals("closure_once") ? Refused.because("clinic.refused.closure_twice") : null);
     }
 
     private Place place() {

@@ -186,9 +186,9 @@ public class Credential {
                 new Content.Scope(List.of(techniques), List.of(regions), whole(hoursTheory), whole(hoursPractical)), issuedOn, expiresOn, conditions);
     }
 
-    /** Whether a lead may let it count past its last day: never a licence, and only what is verified and ends. */
-    public boolean isOverridable() {
-        return kind != CredentialKind.LICENCE && status == CredentialStatus.VERIFIED && expiresOn != null;
+    /** Whether a lead may let it count past its last day: never a licence, and only what is verified and has ended or soon will. */
+    public boolean isOverridable(LocalDate today) {
+        return kind != CredentialKind.LICENCE && status == CredentialStatus.VERIFIED && expiresOn != null && expiresOn.isBefore(today.plusDays(90));
     }
 
     /** The last day on which it counts by an override; null: there is none. */

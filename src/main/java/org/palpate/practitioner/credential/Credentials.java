@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import org.palpate.audit.Audit;
 import org.palpate.database.Doorway;
 import org.palpate.database.Violation;
@@ -204,11 +203,7 @@ public class Credentials {
     }
 
     private void flush() {
-        try {
-            em.flush();
-        } catch (PersistenceException no) {
-            throw Violation.in(no).map(Violation::constraint).map(Credentials::refusal).orElseThrow(() -> no);
-        }
+        Violation.worded(em::flush, Credentials::refusal);
     }
 
     private static Refused refusal(String constraint) {

@@ -16,7 +16,6 @@ import org.palpate.clinic.Stranded;
 import org.palpate.database.Doorway;
 import org.palpate.database.InstantRange;
 import org.palpate.database.Sql;
-import org.palpate.database.StatementFailed;
 import org.palpate.database.Violation;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.NotFound;
@@ -79,13 +78,9 @@ public class Absences {
     }
 
     private void insert(UUID practitionerId, Absence absence) {
-        try {
-            sql.run(ADD, caller.user().clinicId(), absence.id(), practitionerId, absence.kind().code(), InstantRange.write(absence.during()),
-                    absence.note(), clock.instant(), caller.user().accountId());
-        } catch (StatementFailed no) {
-            throw Violation.in(no).filter(rule -> rule.of("occupancy_once")).isPresent()
-                    ? Refused.because("practitioner.refused.absence_twice") : no;
-        }
+        Violation.worded(() -> sql.run(ADD, caller.user().clinicId(), absence.id(), practitionerId, absence.kind().code(), InstantRange.write(absence.during()),
+                    absence.note(), clock.instant(), caller.user().accountId()),
+                rule -> rule.equals("occupancy_once") ? Refused.because("practitioner.refused.absence_twice") : null);
     }
 
     private static Absence absence(ResultSet row) throws SQLException {

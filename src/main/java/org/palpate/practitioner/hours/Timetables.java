@@ -18,7 +18,6 @@ import org.palpate.clinic.Commitments;
 import org.palpate.clinic.Stranded;
 import org.palpate.database.Doorway;
 import org.palpate.database.Sql;
-import org.palpate.database.StatementFailed;
 import org.palpate.database.Violation;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.NotFound;
@@ -45,8 +44,6 @@ public class Timetables {
             """;
     private static final String END = "update palpate.working_hours set valid = daterange(?, ?) where id = ?";
     private static final String DROP = "delete from palpate.working_hours where id = ?";
-    /** Bookings of a location wait for the same lock, so that none slips in between the look and the change. */
-    private static final String LOCK = "select palpate.lock_resources(?, array[?])";
 
     @Inject
     private Sql sql;
@@ -80,7 +77,7 @@ public class Timetables {
 
     /** Changes the hours. What would be stranded must have been agreed to, and loses its time. */
     void make(Change change, Collection<UUID> agreed) {
-        sql.run(LOCK, caller.user().clinicId(), place().id());
+        sql.hold(caller.user().clinicId(), place().id());
         List<UUID> present = of(change.practitionerId()).stream().map(Hours::id).toList();
         if (!change.fresh().isEmpty() && present.containsAll(change.fresh())) {
             return;
@@ -99,13 +96,11 @@ public class Timetables {
     }
 
     private void write(Change change) {
-        try {
+        Violation.worded(() -> {
             change.dropped().forEach(id -> sql.run(DROP, id));
             change.come().stream().filter(one -> change.known().contains(one.id())).forEach(one -> sql.run(END, one.from(), one.until(), one.id()));
             change.come().stream().filter(one -> change.fresh().contains(one.id())).forEach(one -> add(change.practitionerId(), one));
-        } catch (StatementFailed no) {
-            throw Violation.in(no).map(Violation::constraint).map(Timetables::refusal).orElseThrow(() -> no);
-        }
+        }, Timetables::refusal);
     }
 
     private void add(UUID practitionerId, Hours one) {

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import org.palpate.audit.Audit;
 import org.palpate.database.Doorway;
 import org.palpate.database.Sql;
-import org.palpate.database.StatementFailed;
 import org.palpate.database.Violation;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.Refused;
@@ -27,6 +26,7 @@ import org.palpate.practitioner.qualification.Qualifications;
 @Doorway
 public class Overrides {
 
+    private static final String RULES = "credential_override_";
     private static final String KNOWN = "select id from palpate.credential_override where id = ?";
     private static final String GRANT = """
             insert into palpate.credential_override (clinic_id, id, credential_id, reason, last_day, granted_at, granted_by)
@@ -72,12 +72,8 @@ public class Overrides {
     }
 
     private void write(Object... values) {
-        try {
-            sql.run(GRANT, values);
-        } catch (StatementFailed no) {
-            throw Violation.in(no).map(Violation::constraint).filter(rule -> rule.startsWith("credential_override_"))
-                    .map(rule -> Refused.because(rule.replace("credential_override_", "practitioner.refused.override."))).orElseThrow(() -> no);
-        }
+        Violation.worded(() -> sql.run(GRANT, values), rule -> rule.startsWith(RULES)
+                ? Refused.because(rule.replace(RULES, "practitioner.refused.override.")) : null);
     }
 
     private static Granted read(ResultSet row) throws SQLException {

@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 import org.palpate.database.Doorway;
 import org.palpate.database.Sql;
-import org.palpate.database.StatementFailed;
 import org.palpate.database.Violation;
 import org.palpate.kernel.Refused;
 import org.palpate.practitioner.qualification.Bookings.Booked;
@@ -36,6 +35,7 @@ import org.palpate.practitioner.qualification.Bookings.Cause;
 @Doorway
 public class Qualifications {
 
+    private static final Set<String> BUSY = Set.of("technique_record_certified", "appointment_certified");
     private static final String LOCK_PLACES = """
             select cast(palpate.lock_resources(palpate.current_clinic(), (select array_agg(id) from palpate.location)) as text)
             """;
@@ -125,14 +125,7 @@ public class Qualifications {
     }
 
     private void write(List<Plan> plans) {
-        try {
-            plans.forEach(rows::write);
-        } catch (StatementFailed no) {
-            if (Violation.in(no).filter(found -> found.of("technique_record_certified") || found.of("appointment_certified")).isPresent()) {
-                throw Refused.because("practitioner.refused.busy");
-            }
-            throw no;
-        }
+        Violation.worded(() -> plans.forEach(rows::write), rule -> BUSY.contains(rule) ? Refused.because("practitioner.refused.busy") : null);
     }
 
     private Map<UUID, List<Booked>> booked(Collection<UUID> practitioners, Instant now) {

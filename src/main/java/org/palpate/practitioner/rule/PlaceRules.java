@@ -7,7 +7,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import org.palpate.audit.Audit;
 import org.palpate.database.Doorway;
 import org.palpate.database.Sql;
@@ -91,11 +90,7 @@ public class PlaceRules {
     }
 
     private void flush() {
-        try {
-            em.flush();
-        } catch (PersistenceException no) {
-            throw Violation.in(no).map(Violation::constraint).map(PlaceRules::refusal).orElseThrow(() -> no);
-        }
+        Violation.worded(em::flush, PlaceRules::refusal);
     }
 
     private static Refused refusal(String constraint) {

@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import org.palpate.audit.Audit;
 import org.palpate.database.Doorway;
 import org.palpate.database.Sql;
-import org.palpate.database.StatementFailed;
 import org.palpate.database.Violation;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.NotFound;
@@ -71,11 +70,7 @@ public class Supervisions {
     }
 
     private void write(String statement, Object... values) {
-        try {
-            sql.run(statement, values);
-        } catch (StatementFailed no) {
-            throw Violation.in(no).map(Violation::constraint).map(Supervisions::refusal).orElseThrow(() -> no);
-        }
+        Violation.worded(() -> sql.run(statement, values), Supervisions::refusal);
     }
 
     private static RuntimeException refusal(String constraint) {

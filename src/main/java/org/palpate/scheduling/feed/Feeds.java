@@ -67,7 +67,7 @@ public class Feeds {
         UUID practitioner = practitioner();
         Secret secret = Secret.fresh();
         UUID id = Ids.next();
-        sql.run("select palpate.lock_resources(?, array[?])", by.clinicId(), practitioner);
+        sql.hold(by.clinicId(), practitioner);
         endPresent(practitioner);
         sql.run(INSERT, by.clinicId(), id, practitioner, secret.hash(), clock.instant(), by.accountId());
         audit.changed("feed.created", id, null);

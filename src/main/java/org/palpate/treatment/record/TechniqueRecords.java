@@ -4,7 +4,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -121,17 +120,13 @@ public class TechniqueRecords {
     }
 
     private void flush(TechniqueRecord record) {
-        try {
-            em.flush();
-        } catch (PersistenceException no) {
-            throw Violation.in(no).map(rule -> refusal(rule, record)).orElseThrow(() -> no);
-        }
+        Violation.worded(em::flush, rule -> refusal(rule, record));
     }
 
-    private Refused refusal(Violation rule, TechniqueRecord record) {
+    private Refused refusal(String rule, TechniqueRecord record) {
         String technique = catalogue.technique(record.techniqueId()).name();
         String muscle = catalogue.muscle(record.muscleId()).name();
-        return switch (rule.constraint()) {
+        return switch (rule) {
             case "technique_record_cleared", "technique_clearance_permit" ->
                     Refused.because("treatment.refused.not_cleared", technique, muscle);
             case "technique_record_certified" -> Refused.because("treatment.refused.not_certified", technique);

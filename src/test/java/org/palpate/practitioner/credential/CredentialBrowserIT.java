@@ -22,6 +22,8 @@ class CredentialBrowserIT {
 
     /** A Tuesday on which Naomi and Thea work, after Naomi's own certificate has ended. */
     private static final String DAY = "2027-01-05";
+    /** Naomi's certificate that ends next month. */
+    private static final String ENDING = "01900000-0000-7006-8000-000000000007";
     private static final String TITLE = "Renewed certificate in dry needling";
 
     @Test
@@ -63,6 +65,7 @@ class CredentialBrowserIT {
         ines.reads("Credential verified.");
         ines.picture("credential-verified");
         ines.assertAccessibleHere();
+        override(ines);
         ines.open("place-rules");
         ines.reads("Maryland");
         ines.picture("place-rules");
@@ -70,6 +73,18 @@ class CredentialBrowserIT {
         ines.follow("Maryland");
         ines.reads("COMAR");
         ines.assertAccessible();
+    }
+
+    private static void override(Visitor ines) {
+        ines.open("credentials/" + ENDING).follow("Let it count past its last day").fill("Counts until", "2026-12-01").fill("Reason", "In the post");
+        ines.press("Let it count until then");
+        ines.reads("It counts until then by itself. Choose a later day.");
+        ines.picture("override-form");
+        ines.assertAccessibleHere();
+        ines.assertSilent(422);
+        ines.open("overrides");
+        ines.picture("overrides");
+        ines.assertAccessibleHere();
     }
 
     private static int book() {
