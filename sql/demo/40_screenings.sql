@@ -133,6 +133,16 @@ create temp table demo_finding on commit drop as
   ) as place
   group by number, id, gate, zone, side;
 
+-- Everything that was answered in them, each when it was given.
+insert into palpate.patient_answer (clinic_id, patient_id, report_id, fact, answer, places, detail, safe, source, given_at, taken_by, taken_name)
+  select distinct on (s.patient, a.fact, a.answered_at) pg_temp.clinic(), pg_temp.id('patient', s.patient), pg_temp.id('screening', s.number), a.fact,
+    a.answer, a.places, a.detail, not exists (select from demo_effect e join demo_rule r on r.id = e.id where e.number = a.number and r.fact = a.fact),
+    'clinician', a.answered_at, pg_temp.id('account', s.practitioner), who.name
+  from demo_answer a join demo_screening s on s.number = a.number
+  join palpate.practitioner who on who.id = pg_temp.id('practitioner', s.practitioner)
+  where a.fact <> 'age_years'
+  order by s.patient, a.fact, a.answered_at, s.signed_at;
+
 -- The most severe finding decides; the reasons are kept as they stand today.
 create temp table demo_verdict on commit drop as
   with gate as (

@@ -2,18 +2,24 @@ package org.palpate.screening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.palpate.database.Sql;
+import org.palpate.screening.verdict.Answer;
+import org.palpate.screening.verdict.Answers;
+import org.palpate.screening.verdict.BodyPlace;
 import org.palpate.screening.verdict.Rules;
 import org.palpate.screening.verdict.Ruling;
 import org.palpate.screening.verdict.Verdict;
@@ -22,33 +28,57 @@ import org.palpate.screening.verdict.Verdict;
 @ApplicationScoped
 class LatestScreenings {
 
-    private static final String OF_EACH = "select s.patient_id, s.day, v.gate, v.verdict"
-            + " from unnest(?::uuid[]) as asked (id) cross join lateral (select * from palpate.screening"
-            + " where clinic_id = palpate.current_clinic() and patient_id = asked.id order by signed_at desc limit 1) s"
-            + " join palpate.screening_verdict v on v.clinic_id = s.clinic_id and v.screening_id = s.id"
-            + " and v.zone = 'any'";
-    private static final String AT = "select s.day, l.time_zone, v.gate, v.zone, v.side, v.verdict,"
-            + " v.reasons::text as reasons from (select * from palpate.screening"
-            + " where clinic_id = palpate.current_clinic() and patient_id = ? and signed_at <= ?"
-            + " order by signed_at desc limit 1) s"
-            + " join palpate.location l on l.clinic_id = s.clinic_id and l.id = s.location_id"
-            + " join palpate.screening_verdict v on v.clinic_id = s.clinic_id and v.screening_id = s.id";
-
-    /** A verdict of a screening, without its reasons. */
-    private record Decided(UUID patientId, LocalDate day, String gate, Verdict verdict) {
+    /** Told after the latest signature and not safe: no signature has weighed it yet. */
+    private static final String UNSIGNED = """
+            select array_agg(told.fact || '|' || told.answer || '|' || array_to_string(told.places, ',')) as unsigned
+            from palpate.patient_answer told where told.clinic_id = palpate.current_clinic() and told.patient_id = asked.id and not told.safe
+              and told.given_at > coalesce(s.signed_at, '-infinity')""";
+    private static final String OF_EACH = """
+            select asked.id as patient_id, s.day, v.gate, v.verdict, u.unsigned from unnest(?::uuid[]) as asked (id)
+            left join lateral (select * from palpate.screening
+              where clinic_id = palpate.current_clinic() and patient_id = asked.id order by signed_at desc limit 1) s on true
+            left join lateral (%s) u on true
+            left join palpate.screening_verdict v on v.clinic_id = s.clinic_id and v.screening_id = s.id and v.zone = 'any'
+            where s.id is not null or u.unsigned is not null
+            """.formatted(UNSIGNED);
+    private static final String AT = """
+            select s.day, l.time_zone, v.gate, v.zone, v.side, v.verdict, v.reasons::text as reasons,
+              exists (select from palpate.patient_answer told where told.clinic_id = s.clinic_id and told.patient_id = s.patient_id
+                and not told.safe and told.given_at > s.signed_at and told.given_at <= ?) as overtaken
+            from (select * from palpate.screening where clinic_id = palpate.current_clinic() and patient_id = ? and signed_at <= ?
+              order by signed_at desc limit 1) s
+            join palpate.location l on l.clinic_id = s.clinic_id and l.id = s.location_id
+            join palpate.screening_verdict v on v.clinic_id = s.clinic_id and v.screening_id = s.id
+            """;
+    /** A verdict of the latest screening, without its reasons, and what has been told since; no gate where there is none. */
+    private record Decided(UUID patientId, LocalDate day, String gate, Verdict verdict, Answers unsigned) {
 
         static Decided of(ResultSet row) throws SQLException {
-            return new Decided(row.getObject("patient_id", UUID.class), row.getObject("day", LocalDate.class),
-                    row.getString("gate"), Verdict.of(row.getString("verdict")));
+            String verdict = row.getString("verdict");
+            Array unsigned = row.getArray("unsigned");
+            return new Decided(row.getObject("patient_id", UUID.class), row.getObject("day", LocalDate.class), row.getString("gate"),
+                    verdict == null ? null : Verdict.of(verdict),
+                    unsigned == null ? Answers.NONE_YET : told((String[]) unsigned.getArray()));
+        }
+
+        private static Answers told(String[] unsigned) {
+            Answers told = Answers.NONE_YET;
+            for (String one : unsigned) {
+                String[] parts = one.split("\\|", -1);
+                Set<BodyPlace> places = Arrays.stream(parts[2].split(",")).filter(place -> !place.isEmpty()).map(BodyPlace::of)
+                        .collect(Collectors.toSet());
+                told = told.with(parts[0], new Answer(parts[1], places, ""));
+            }
+            return told;
         }
     }
 
     /** A ruling with the day and zone of its screening. */
-    private record Ruled(LocalDate day, ZoneId zone, Ruling ruling) {
+    private record Ruled(LocalDate day, ZoneId zone, boolean overtaken, Ruling ruling) {
 
         static Ruled of(ResultSet row) throws SQLException {
             return new Ruled(row.getObject("day", LocalDate.class), ZoneId.of(row.getString("time_zone")),
-                    ScreeningParts.ruling(row));
+                    row.getBoolean("overtaken"), ScreeningParts.ruling(row));
         }
     }
 
@@ -58,7 +88,7 @@ class LatestScreenings {
     @Inject
     private Rules rules;
 
-    /** The status on this day of each patient who has ever been screened. */
+    /** The status on this day of each patient who has been screened, or of whom a risk was told. */
     Map<UUID, Status> statuses(Collection<UUID> patientIds, LocalDate day) {
         Map<UUID, Status> statuses = new HashMap<>();
         sql.all(OF_EACH, Decided::of, (Object) patientIds.stream().map(UUID::toString).toArray(String[]::new)).stream()
@@ -67,20 +97,24 @@ class LatestScreenings {
         return statuses;
     }
 
-    private static Status status(List<Decided> decided, LocalDate day) {
-        boolean sameDay = decided.get(0).day().equals(day);
-        return new Status(Standing.of(Verdict.ALLOWED, sameDay), decided.stream()
-                .collect(Collectors.toMap(Decided::gate, one -> Standing.of(one.verdict(), sameDay))));
+    private Status status(List<Decided> decided, LocalDate day) {
+        Decided any = decided.get(0);
+        boolean overtaken = !any.unsigned().byFact().isEmpty();
+        Map<String, Standing> byGate = new HashMap<>();
+        decided.stream().filter(one -> one.gate() != null)
+                .forEach(one -> byGate.put(one.gate(), Standing.of(one.verdict(), day.equals(one.day()), overtaken)));
+        rules.ruledOut(any.unsigned()).forEach(gate -> byGate.put(gate, Standing.BLOCKED));
+        return new Status(any.gate() == null ? Standing.MISSING : Standing.of(Verdict.ALLOWED, day.equals(any.day()), overtaken), byGate);
     }
 
     /** What the screening that was the latest at this moment lets be done then. */
     Clearance clearance(UUID patientId, Instant at) {
-        List<Ruled> ruled = sql.all(AT, Ruled::of, patientId, at);
+        List<Ruled> ruled = sql.all(AT, Ruled::of, at, patientId, at);
         if (ruled.isEmpty()) {
             return Clearance.missing(rules);
         }
-        LocalDate day = ruled.get(0).day();
-        boolean current = day.equals(LocalDate.ofInstant(at, ruled.get(0).zone()));
-        return new Clearance(rules, rules.restored(ruled.stream().map(Ruled::ruling).toList()), day, current);
+        Ruled any = ruled.get(0);
+        boolean sameDay = any.day().equals(LocalDate.ofInstant(at, any.zone()));
+        return new Clearance(rules, rules.restored(ruled.stream().map(Ruled::ruling).toList()), any.day(), sameDay && !any.overtaken());
     }
 }

@@ -2,10 +2,12 @@ package org.palpate.screening;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.palpate.kernel.Side;
 import org.palpate.reference.Catalogue;
 import org.palpate.reference.Region;
@@ -26,14 +28,54 @@ record Questionnaire(List<Section> sections) {
             return lines.stream().filter(line -> line.answer() == null).count();
         }
 
+        /** What is asked now: open, not safe, or contradicted. */
+        public List<Line> asked() {
+            return lines.stream().filter(line -> !line.isSettled()).toList();
+        }
+
+        /** What was answered before, is safe and still stands. */
+        public List<Line> settled() {
+            return lines.stream().filter(Line::isSettled).toList();
+        }
+
         /** Whether "no to all of these" would answer anything here. */
         public boolean noToAll() {
             return lines.stream().anyMatch(line -> line.answer() == null && line.question().groupNoAllowed());
         }
     }
 
-    /** A question with its answer, null while open; {@code since} when an earlier answer still stands. */
-    record Line(Question question, Answer answer, Instant since, Verdict effect) {
+    /**
+     * A question with its answer, null while open.
+     *
+     * @param since when an earlier answer still stands
+     * @param earlier what holds of the earlier answers, null where there is none or where it is of no interest
+     * @param closing whether the answer takes back one that stands until it is closed
+     */
+    record Line(Question question, Answer answer, Instant since, Verdict effect, CurrentAnswer earlier, boolean closing) {
+
+        public boolean isSettled() {
+            return since != null && !isUnsafe() && !closing && contradiction() == null;
+        }
+
+        /** A later answer of the patient or the desk that says otherwise; null where there is none. */
+        public ToldAnswer contradiction() {
+            return earlier == null ? null : earlier.contradiction().orElse(null);
+        }
+
+        /** Who gave the answer that still stands; null where it is answered anew. */
+        public String source() {
+            return since == null || earlier == null ? null : earlier.told().source().code();
+        }
+
+        /** What is laid open below the question: its details, why it is closed, or nothing. */
+        public String more() {
+            return isUnsafe() ? fact() : closing ? fact() + ":closing" : "";
+        }
+
+        /** Whether something else lies open below the question on a page that shows these. */
+        public boolean differsFrom(Collection<String> shown) {
+            return more().isEmpty() ? shown.contains(fact()) || shown.contains(fact() + ":closing") : !shown.contains(more());
+        }
 
         public String fact() {
             return question.fact();
@@ -73,17 +115,30 @@ record Questionnaire(List<Section> sections) {
         }
     }
 
-    static Questionnaire of(Rules rules, Answers answers, Map<String, Instant> ages) {
+    /** As it was signed. */
+    static Questionnaire of(Rules rules, SignedScreening signed) {
+        return of(rules, question -> line(rules, question, signed.answers(), signed.ages(), null, false));
+    }
+
+    /** As it is asked, with what was answered earlier. */
+    static Questionnaire of(Rules rules, Answers answers, Sheet sheet) {
+        Map<String, Instant> ages = sheet.ages(answers);
+        return of(rules, question -> line(rules, question, answers, ages, sheet.current().find(question.fact()).orElse(null),
+                sheet.closes(question.fact(), rules, answers)));
+    }
+
+    private static Questionnaire of(Rules rules, Function<Question, Line> line) {
         Map<String, List<Line>> lines = new LinkedHashMap<>();
-        for (Question question : rules.questions()) {
-            Optional<Answer> answer = answers.find(question.fact());
-            lines.computeIfAbsent(question.category(), category -> new ArrayList<>())
-                    .add(new Line(question, answer.orElse(null), ages.get(question.fact()),
-                            answer.map(given -> effect(rules, question, given)).orElse(Verdict.ALLOWED)));
-        }
-        List<Section> sections = new ArrayList<>();
-        lines.forEach((category, all) -> sections.add(new Section(category, all)));
-        return new Questionnaire(sections);
+        rules.questions().forEach(question ->
+                lines.computeIfAbsent(question.category(), category -> new ArrayList<>()).add(line.apply(question)));
+        return new Questionnaire(lines.entrySet().stream().map(one -> new Section(one.getKey(), one.getValue())).toList());
+    }
+
+    private static Line line(Rules rules, Question question, Answers answers, Map<String, Instant> ages, CurrentAnswer earlier,
+                             boolean closing) {
+        Optional<Answer> answer = answers.find(question.fact());
+        return new Line(question, answer.orElse(null), ages.get(question.fact()),
+                answer.map(given -> effect(rules, question, given)).orElse(Verdict.ALLOWED), earlier, closing);
     }
 
     /** What lacks its place has no effect yet, but there is more to tell. */

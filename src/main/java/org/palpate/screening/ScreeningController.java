@@ -42,7 +42,7 @@ public class ScreeningController {
     @GET
     public Answer ask(@PathParam("patientId") UUID patientId) {
         Sheet sheet = screenings.open(patientId);
-        return show(Page.of("screening/ask"), sheet, ScreeningForm.of(rules, sheet.answers()));
+        return show(Page.of("screening/ask"), sheet, ScreeningForm.of(rules, sheet));
     }
 
     /** Nothing is stored: the same page with what follows, or for htmx only what has changed on it. */
@@ -60,26 +60,26 @@ public class ScreeningController {
     @POST
     public Answer sign(@PathParam("patientId") UUID patientId, MultivaluedMap<String, String> params) {
         ScreeningForm form = new ScreeningForm(rules, params);
-        return form.canBeSigned() ? signed(patientId, form) : refused(patientId, form);
+        Sheet sheet = screenings.prepare(patientId);
+        return form.canBeSigned(sheet) ? signed(patientId, form) : refused(sheet, form);
     }
 
     private Answer signed(UUID patientId, ScreeningForm form) {
-        Signing wish = new Signing(form.recordId(), patientId, form.answers(), form.note());
-        return Outcome.of(() -> screenings.sign(wish)).fold(
+        return Outcome.of(() -> screenings.sign(form.signing(patientId))).fold(
                 id -> Redirect.to("/patients/" + patientId).saying("screening.signed"),
                 refusals -> {
                     form.refuse(refusals);
-                    return refused(patientId, form);
+                    return refused(screenings.prepare(patientId), form);
                 });
     }
 
-    private Answer refused(UUID patientId, ScreeningForm form) {
-        return show(Page.of("screening/ask").status(UNPROCESSABLE), screenings.prepare(patientId), form);
+    private Answer refused(Sheet sheet, ScreeningForm form) {
+        return show(Page.of("screening/ask").status(UNPROCESSABLE), sheet, form);
     }
 
     private Page show(Page page, Sheet sheet, ScreeningForm form) {
-        return page.with("patient", sheet.patient()).with("last", sheet.last().orElse(null)).with("form", form)
-                .with("questionnaire", Questionnaire.of(rules, form.answers(), sheet.ages(form.answers())))
+        return page.with("patient", sheet.patient()).with("sheet", sheet).with("last", sheet.last().orElse(null)).with("form", form)
+                .with("questionnaire", Questionnaire.of(rules, form.answers(), sheet))
                 .with("verdicts", Verdicts.of(rules.decide(form.answers(), sheet.facts()), catalogue))
                 .with("shown", new HashSet<>(form.values("shown")))
                 .with("groups", catalogue.regionsByGroup());

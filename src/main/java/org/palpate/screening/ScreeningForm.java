@@ -2,8 +2,11 @@ package org.palpate.screening;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palpate.reference.AnswerKind;
@@ -28,6 +31,8 @@ final class ScreeningForm extends Form {
     private final Rules rules;
     private final MultivaluedMap<String, String> params;
     private final Answers answers;
+    private final Map<String, String> closings = new LinkedHashMap<>();
+    private final UUID seen;
     private final String note;
 
     ScreeningForm(Rules rules, MultivaluedMap<String, String> params) {
@@ -38,14 +43,19 @@ final class ScreeningForm extends Form {
         for (Question question : rules.questions()) {
             Answer answer = read(question);
             read = answer == null ? read : read.with(question.fact(), answer);
+            String closing = optional(closingField(question.fact()), LONGEST_DETAIL);
+            if (closing != null) {
+                closings.put(question.fact(), closing);
+            }
         }
+        this.seen = optionalUuid("seen");
         this.answers = read;
         this.note = optional("note", LONGEST_NOTE);
     }
 
     /** With the earlier answers that still stand. */
-    static ScreeningForm of(Rules rules, Answers standing) {
-        return new ScreeningForm(rules, fill(blank(), rules, standing));
+    static ScreeningForm of(Rules rules, Sheet sheet) {
+        return new ScreeningForm(rules, fill(blank().with("seen", sheet.latest()), rules, sheet.answers()));
     }
 
     /** The same with "no" to what is open in a category and may be answered so. */
@@ -96,11 +106,14 @@ final class ScreeningForm extends Form {
         return full;
     }
 
-    /** Whether it can be signed: open questions may stay open, but a "yes" says where. */
-    boolean canBeSigned() {
+    /** Whether it can be signed: open questions may stay open, but a "yes" says where, and what closes one says why. */
+    boolean canBeSigned(Sheet sheet) {
         answers.byFact().forEach((fact, answer) -> {
             if (rules.lacksPlace(fact, answer)) {
                 reject(fact, "screening.form.where.missing", label(fact));
+            }
+            if (sheet.closes(fact, rules, answers) && !closings.containsKey(fact)) {
+                reject(closingField(fact), "screening.form.closing.missing", label(fact));
             }
         });
         return valid();
@@ -110,7 +123,11 @@ final class ScreeningForm extends Form {
         return answers;
     }
 
-    String note() {
+    Signing signing(UUID patientId) {
+        return new Signing(recordId(), patientId, answers, closings, seen, note());
+    }
+
+    private String note() {
         return note == null ? "" : note;
     }
 
@@ -131,6 +148,14 @@ final class ScreeningForm extends Form {
 
     public String detail(String fact) {
         return detailField(fact);
+    }
+
+    public String closing(String fact) {
+        return closingField(fact);
+    }
+
+    private static String closingField(String fact) {
+        return fact + ".closing";
     }
 
     private static String weeksField(String fact) {

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.palpate.database.Sql;
-import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.BodyPlace;
 import org.palpate.screening.verdict.Permit;
 import org.palpate.screening.verdict.Ruling;
@@ -68,10 +66,15 @@ class ScreeningParts {
 
     /** Ends what other screenings of the patient still permit, and starts what this one does. */
     void replacePermits(Screening screening, List<Permit> permits, Instant until) {
-        sql.run(END_PERMITS, screening.signedAt(), screening.patientId(), screening.signedAt());
+        endPermits(screening.patientId(), screening.signedAt());
         sql.run(WRITE_PERMITS, screening.patientId(), screening.signedAt(), until, screening.id(),
                 texts(permits, Permit::gate), texts(permits, permit -> permit.place().zone()),
                 texts(permits, permit -> permit.place().sideCode()));
+    }
+
+    /** From this moment on nothing is permitted to the patient until somebody signs again. */
+    void endPermits(UUID patientId, Instant at) {
+        sql.run(END_PERMITS, at, patientId, at);
     }
 
     Map<String, GivenAnswer> answers(UUID screeningId) {
@@ -90,10 +93,7 @@ class ScreeningParts {
     }
 
     private static GivenAnswer answer(ResultSet row) throws SQLException {
-        String[] places = (String[]) row.getArray("places").getArray();
-        Answer answer = new Answer(row.getString("answer"),
-                Arrays.stream(places).map(BodyPlace::of).collect(Collectors.toSet()), row.getString("detail"));
-        return new GivenAnswer(answer, row.getObject("answered_at", OffsetDateTime.class).toInstant());
+        return new GivenAnswer(AnswerStream.answer(row), row.getObject("answered_at", OffsetDateTime.class).toInstant());
     }
 
     private static <T> String[] texts(List<T> records, Function<T, String> part) {

@@ -1,5 +1,6 @@
 package org.palpate.screening;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.palpate.audit.Audit;
 import org.palpate.database.Doorway;
-import org.palpate.database.Sql;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.CurrentUser;
 import org.palpate.kernel.NotFound;
@@ -26,6 +25,7 @@ import org.palpate.kernel.Place;
 import org.palpate.kernel.Refused;
 import org.palpate.patient.PatientSummary;
 import org.palpate.patient.Patients;
+import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.Decision;
 import org.palpate.screening.verdict.PatientFacts;
@@ -39,10 +39,10 @@ public class Screenings {
     private EntityManager em;
 
     @Inject
-    private Sql sql;
+    private ScreeningParts parts;
 
     @Inject
-    private ScreeningParts parts;
+    private AnswerStream stream;
 
     @Inject
     private LatestScreenings latest;
@@ -52,6 +52,9 @@ public class Screenings {
 
     @Inject
     private Rules rules;
+
+    @Inject
+    private Event<AnswersChanged> changes;
 
     @Inject
     private Audit audit;
@@ -68,11 +71,18 @@ public class Screenings {
         return prepare(patientId);
     }
 
+    /** What was answered about a patient so far, for reading: who did so is kept. */
+    public Sheet read(UUID patientId) {
+        audit.read("answers.read", patientId);
+        return prepare(patientId);
+    }
+
     /** What is needed to ask: answers that still stand are not asked again. */
     public Sheet prepare(UUID patientId) {
         PatientSummary patient = patients.summary(patientId);
-        Optional<Screening> last = last(patientId);
-        return new Sheet(patient, facts(patient), last, standing(last, today()));
+        List<ToldAnswer> told = stream.of(patientId);
+        return new Sheet(patient, facts(patient), last(patientId), CurrentAnswers.of(rules, told, zone(), today()),
+                told.isEmpty() ? null : told.get(told.size() - 1).id());
     }
 
     /**
@@ -81,12 +91,13 @@ public class Screenings {
      * not permitted. Signing the same wish again changes nothing.
      */
     public UUID sign(Signing wish) {
-        sql.run("select pg_advisory_xact_lock(hashtextextended('screening ' || ?, 0))", wish.patientId().toString());
-        PatientSummary patient = patients.summary(wish.patientId());
+        stream.lock(wish.patientId());
         Screening signed = em.find(Screening.class, wish.id());
         if (signed == null) {
-            refuseWhatCannotBeSigned(wish);
-            store(wish, facts(patient));
+            Sheet sheet = prepare(wish.patientId());
+            refuseWhatCannotBeSigned(wish, sheet);
+            store(wish, sheet);
+            changes.fire(new AnswersChanged(wish.patientId()));
             audit.changed("screening.signed", wish.id(), wish.patientId());
         } else if (!signed.patientId().equals(wish.patientId())) {
             throw new NotFound();
@@ -94,7 +105,7 @@ public class Screenings {
         return wish.id();
     }
 
-    private void refuseWhatCannotBeSigned(Signing wish) {
+    private void refuseWhatCannotBeSigned(Signing wish, Sheet sheet) {
         if (place().isEmpty()) {
             throw Refused.because("screening.refused.location");
         }
@@ -103,35 +114,45 @@ public class Screenings {
                 throw Refused.because("screening.refused.answer", fact);
             }
         });
+        if (wish.seen() != null && !wish.seen().equals(sheet.latest())) {
+            throw Refused.because("screening.refused.told_meanwhile");
+        }
+        sheet.current().standing().stream().map(standing -> standing.told().fact())
+                .filter(fact -> !wish.answers().find(fact).filter(answer -> rules.isUnsafe(fact, answer)).isPresent())
+                .filter(fact -> !wish.answers().byFact().containsKey(fact) || !wish.closings().containsKey(fact))
+                .findFirst().ifPresent(fact -> {
+                    throw Refused.because("screening.refused.closing", rules.question(fact).orElseThrow().words());
+                });
     }
 
-    private void store(Signing wish, PatientFacts facts) {
+    private void store(Signing wish, Sheet sheet) {
         CurrentUser by = caller.user();
-        Optional<Screening> last = last(wish.patientId());
-        Screening screening = new Screening(wish, rules.version(), by, moment(last));
-        Decision decision = rules.decide(wish.answers(), facts);
+        Screening screening = new Screening(wish, rules.version(), by, stream.after(clock.instant(), wish.patientId()));
+        Decision decision = rules.decide(wish.answers(), sheet.facts());
         em.persist(screening);
         em.flush();
-        parts.writeAnswers(screening.id(), given(wish.answers(), facts, screening, standing(last, facts.day())));
+        Map<String, GivenAnswer> given = given(wish.answers(), sheet, screening);
+        parts.writeAnswers(screening.id(), given);
+        stream.write(toldBy(wish, given, screening), by, screening.signedAt());
         parts.writeRulings(screening.id(), decision.rulings());
         Instant endOfDay = screening.day().plusDays(1).atStartOfDay(by.location().zone()).toInstant();
         parts.replacePermits(screening, decision.permits(), endOfDay);
     }
 
-    /** Now, but always after the last screening, so that its permits can end. */
-    private Instant moment(Optional<Screening> last) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return last.map(Screening::signedAt).filter(signed -> !signed.isBefore(now))
-                .map(signed -> signed.plus(1, ChronoUnit.MICROS)).orElse(now);
+    /** What was answered anew: the rest was told before and is only carried over. */
+    private static Report toldBy(Signing wish, Map<String, GivenAnswer> given, Screening screening) {
+        Map<String, Answer> told = new LinkedHashMap<>(wish.answers().byFact());
+        told.keySet().removeIf(fact -> !given.get(fact).givenAt().equals(screening.signedAt()));
+        return new Report(wish.id(), wish.patientId(), Source.CLINICIAN, new Answers(told), wish.closings());
     }
 
-    private static Map<String, GivenAnswer> given(Answers answers, PatientFacts facts, Screening screening,
-                                                  Map<String, GivenAnswer> standing) {
+    private static Map<String, GivenAnswer> given(Answers answers, Sheet sheet, Screening screening) {
+        Map<String, GivenAnswer> standing = sheet.standing();
         Map<String, GivenAnswer> given = new LinkedHashMap<>();
         answers.byFact().forEach((fact, answer) -> given.put(fact, Optional.ofNullable(standing.get(fact))
                 .filter(earlier -> earlier.answer().equals(answer))
                 .orElse(new GivenAnswer(answer, screening.signedAt()))));
-        facts.worked().forEach((fact, answer) -> given.put(fact, new GivenAnswer(answer, screening.signedAt())));
+        sheet.facts().worked().forEach((fact, answer) -> given.put(fact, new GivenAnswer(answer, screening.signedAt())));
         return given;
     }
 
@@ -175,16 +196,6 @@ public class Screenings {
     private TypedQuery<Screening> byPatient(UUID patientId) {
         return em.createQuery("select s from Screening s where s.patientId = :patient order by s.signedAt desc",
                 Screening.class).setParameter("patient", patientId);
-    }
-
-    private Map<String, GivenAnswer> standing(Optional<Screening> last, LocalDate day) {
-        Map<String, GivenAnswer> standing = new LinkedHashMap<>();
-        last.map(screening -> parts.answers(screening.id())).orElse(Map.of()).forEach((fact, given) -> {
-            if (rules.stillStands(fact, given.answer(), LocalDate.ofInstant(given.givenAt(), zone()), day)) {
-                standing.put(fact, given);
-            }
-        });
-        return standing;
     }
 
     private PatientFacts facts(PatientSummary patient) {

@@ -33,7 +33,7 @@ public class SignedScreeningController {
     public Answer show(@PathParam("patientId") UUID patientId, @PathParam("id") UUID id) {
         SignedScreening signed = screenings.get(patientId, id);
         return Page.of("screening/show").with("patient", signed.patient()).with("screening", signed.screening())
-                .with("questionnaire", Questionnaire.of(rules, signed.answers(), signed.ages()))
+                .with("questionnaire", Questionnaire.of(rules, signed))
                 .with("verdicts", Verdicts.of(signed.decision(), catalogue)).with("catalogue", catalogue);
     }
 }

@@ -16,8 +16,11 @@ public enum Standing {
         return "screening.standing." + code();
     }
 
-    /** An answer that blocks stands until it is changed; everything else holds for the day it was signed. */
-    static Standing of(Verdict verdict, boolean sameDay) {
-        return sameDay || verdict == Verdict.BLOCKED ? valueOf(verdict.name()) : EXPIRED;
+    /** What blocks stands until it is changed; everything else holds for its day, and until a new risk is told. */
+    static Standing of(Verdict verdict, boolean sameDay, boolean overtaken) {
+        if (verdict == Verdict.BLOCKED || sameDay && !overtaken) {
+            return valueOf(verdict.name());
+        }
+        return overtaken ? NOT_YET_KNOWN : EXPIRED;
     }
 }

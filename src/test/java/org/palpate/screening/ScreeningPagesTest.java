@@ -9,14 +9,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.UUID;
+import org.palpate.screening.verdict.Answer;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.palpate.patient.PatientSummary;
 import org.palpate.reference.Catalogue;
 import org.palpate.reference.ShippedCatalogue;
-import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.PatientFacts;
 import org.palpate.screening.verdict.Rules;
 import org.palpate.web.Page;
@@ -33,7 +35,7 @@ class ScreeningPagesTest {
 
     @Test
     void asksEveryQuestionOnceAndKnowsNothingYet() throws IOException {
-        String html = ask(ScreeningForm.of(RULES, Answers.NONE_YET));
+        String html = ask(ScreeningForm.of(RULES, sheet()));
         assertThat(html).doesNotContain("??", "th:", "style=")
                 .contains("<h1>Hannah Cole</h1>", "39 years", "78 questions are open.")
                 .containsOnlyOnce("name=\"pregnancy_weeks\" value=\"none\"");
@@ -59,14 +61,14 @@ class ScreeningPagesTest {
     @Test
     void aYesWithoutAPlaceCannotBeSigned() {
         ScreeningForm form = form("open_wound", "yes");
-        assertThat(form.canBeSigned()).isFalse();
+        assertThat(form.canBeSigned(sheet())).isFalse();
         assertThat(form.error("open_wound")).startsWith("Say where");
         assertThat(ask(form)).contains("href=\"#f-open_wound\"", "id=\"f-open_wound\"", "id=\"f-open_wound-error\"");
     }
 
     @Test
     void openQuestionsDoNotKeepItFromBeingSigned() {
-        assertThat(form().canBeSigned()).isTrue();
+        assertThat(form().canBeSigned(sheet())).isTrue();
     }
 
     @Test
@@ -84,15 +86,15 @@ class ScreeningPagesTest {
                 .hasEntrySatisfying("pregnancy_weeks", answer -> assertThat(answer.value()).isEqualTo("20"));
         ScreeningForm late = form("pregnancy_weeks", "weeks", "pregnancy_weeks.weeks", "50");
         assertThat(late.answers().byFact()).isEmpty();
-        assertThat(late.canBeSigned()).isFalse();
+        assertThat(late.canBeSigned(sheet())).isFalse();
         assertThat(form("pregnancy_weeks", "none").answers().byFact()).containsKey("pregnancy_weeks");
     }
 
     @Test
     void anAnswerThatTheQuestionDoesNotOfferIsAnError() {
-        assertThat(form("open_wound", "perhaps").canBeSigned()).isFalse();
-        assertThat(form("open_wound", "yes", "open_wound.where", "tail:left").canBeSigned()).isFalse();
-        assertThat(form("epilepsy", "none").canBeSigned()).isFalse();
+        assertThat(form("open_wound", "perhaps").canBeSigned(sheet())).isFalse();
+        assertThat(form("open_wound", "yes", "open_wound.where", "tail:left").canBeSigned(sheet())).isFalse();
+        assertThat(form("epilepsy", "none").canBeSigned(sheet())).isFalse();
     }
 
     @Test
@@ -106,10 +108,33 @@ class ScreeningPagesTest {
     }
 
     @Test
+    void anEarlierYesIsTakenBackOnlyWithAReason() {
+        Sheet sheet = sheet(Told.by(Source.CLINICIAN, "anticoagulant", Answer.yes(), FACTS.day().minusDays(400)));
+        ScreeningForm bare = form("anticoagulant", "no");
+        assertThat(bare.canBeSigned(sheet)).isFalse();
+        assertThat(bare.error("anticoagulant.closing")).startsWith("Say why the earlier answer no longer holds");
+        assertThat(render(Page.of("screening/ask"), bare, sheet)).contains("name=\"anticoagulant.closing\"");
+        assertThat(form("anticoagulant", "no", "anticoagulant.closing", "Stopped in May").canBeSigned(sheet)).isTrue();
+        assertThat(form("anticoagulant", "yes").canBeSigned(sheet)).isTrue();
+    }
+
+    @Test
+    void whatThePatientSaysAgainstItIsAQuestionAndWhatStillStandsIsFolded() {
+        Sheet sheet = sheet(Told.by(Source.CLINICIAN, "anticoagulant", Answer.yes(), FACTS.day().minusDays(40)),
+                Told.by(Source.CLINICIAN, "epilepsy", Answer.no(), FACTS.day().minusDays(40)),
+                Told.by(Source.PATIENT, "anticoagulant", Answer.no(), FACTS.day().minusDays(2)),
+                Told.by(Source.PATIENT, "shingles", Answer.yes(), FACTS.day().minusDays(2)));
+        String html = render(Page.of("screening/ask"), ScreeningForm.of(RULES, sheet), sheet);
+        assertThat(html).contains("On 14 Nov 2026 the patient answered “No” on a form", "One answer still stands",
+                "name=\"anticoagulant\" value=\"yes\" checked", "own form, 14 Nov 2026", "name=\"seen\" value=\"" + sheet.latest())
+                .doesNotContain("??");
+    }
+
+    @Test
     void staysSmallEvenWhereEverythingIsAnsweredYes() throws IOException {
         MultivaluedMap<String, String> all = new MultivaluedHashMap<>();
         RULES.questions().forEach(question -> all.putSingle(question.fact(), "yes"));
-        int first = zipped(ask(ScreeningForm.of(RULES, Answers.NONE_YET)));
+        int first = zipped(ask(ScreeningForm.of(RULES, sheet())));
         int worst = zipped(ask(new ScreeningForm(RULES, all)));
         System.out.printf("Screening page: %d bytes compressed, at worst %d%n", first, worst);
         assertThat(first).isLessThan(15_000);
@@ -132,17 +157,22 @@ class ScreeningPagesTest {
         return new ScreeningForm(RULES, params);
     }
 
+    private static Sheet sheet(ToldAnswer... told) {
+        UUID latest = told.length == 0 ? null : told[told.length - 1].id();
+        return new Sheet(HANNAH, FACTS, Optional.empty(), CurrentAnswers.of(RULES, List.of(told), ZoneOffset.UTC, FACTS.day()), latest);
+    }
+
     private static String ask(ScreeningForm form) {
-        return render(Page.of("screening/ask"), form);
+        return render(Page.of("screening/ask"), form, sheet());
     }
 
     private static String changes(ScreeningForm form) {
-        return render(Page.fragment("screening/check", "changes"), form);
+        return render(Page.fragment("screening/check", "changes"), form, sheet());
     }
 
-    private static String render(Page page, ScreeningForm form) {
-        return Rendered.of(page.with("patient", HANNAH).with("last", null).with("form", form)
-                .with("questionnaire", Questionnaire.of(RULES, form.answers(), Map.of()))
+    private static String render(Page page, ScreeningForm form, Sheet sheet) {
+        return Rendered.of(page.with("patient", HANNAH).with("sheet", sheet).with("last", null).with("form", form)
+                .with("questionnaire", Questionnaire.of(RULES, form.answers(), sheet))
                 .with("verdicts", Verdicts.of(RULES.decide(form.answers(), FACTS), CATALOGUE))
                 .with("shown", new HashSet<>(form.values("shown"))).with("groups", CATALOGUE.regionsByGroup()));
     }

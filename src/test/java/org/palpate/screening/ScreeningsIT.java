@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +99,8 @@ class ScreeningsIT {
         assertThat(rows("select from palpate.screening_permit where patient_id = ? and gate = 'dry_needling'"))
                 .hasSize(1);
         assertThat(screenings.blocks(hannah, NEEDLING)).isTrue();
-        sign(allSafe());
+        assertThatThrownBy(() -> sign(allSafe())).isInstanceOf(Refused.class);
+        sign(allSafe(), Map.of("dvt_suspected_or_current", "Ultrasound clear, letter of 14 November"));
         assertThat(permits(NEEDLING)).containsExactly("any:any");
         assertThat(screenings.blocks(hannah, NEEDLING)).isFalse();
     }
@@ -113,7 +115,7 @@ class ScreeningsIT {
 
     @Test
     void signingTheSameFormTwiceIsSigningOnce() throws SQLException {
-        Signing wish = new Signing(Ids.next(), hannah, allSafe(), "");
+        Signing wish = new Signing(Ids.next(), hannah, allSafe(), Map.of(), null, "");
         assertThat(screenings.sign(wish)).isEqualTo(screenings.sign(wish)).isEqualTo(wish.id());
         assertThat(screenings.history(hannah)).hasSize(1);
     }
@@ -134,7 +136,7 @@ class ScreeningsIT {
     void isKeptExactlyAsItWasSigned() {
         Answers answers = allSafe().with("anticoagulant", new Answer("yes", Set.of(), "Apixaban"))
                 .with("open_wound", Answer.yes(LEFT_CALF));
-        UUID id = screenings.sign(new Signing(Ids.next(), hannah, answers, "Told to see the GP"));
+        UUID id = screenings.sign(new Signing(Ids.next(), hannah, answers, Map.of(), null, "Told to see the GP"));
         SignedScreening kept = screenings.get(hannah, id);
         assertThat(kept.answers().byFact()).containsAllEntriesOf(answers.byFact()).containsKey("age_years");
         assertThat(kept.screening().note()).isEqualTo("Told to see the GP");
@@ -184,7 +186,11 @@ class ScreeningsIT {
     }
 
     private UUID sign(Answers answers) {
-        return screenings.sign(new Signing(Ids.next(), hannah, answers, ""));
+        return sign(answers, Map.of());
+    }
+
+    private UUID sign(Answers answers, Map<String, String> closings) {
+        return screenings.sign(new Signing(Ids.next(), hannah, answers, closings, null, ""));
     }
 
     private Answers allSafe() {

@@ -157,16 +157,13 @@ record Rule(Contraindication row, ValueRule valueRule, List<RuleException> excep
                 .filter(place -> told.isEmpty() || told.contains(Side.MIDDLE) || told.contains(place.side())).toList();
     }
 
-    /**
-     * Whether an answer given on one day still stands on another: what is not safe stands until it is changed, what is
-     * safe as long as the catalogue says. A number ages even when it is not safe, because it changes by itself.
-     */
-    boolean stillStands(Answer answer, LocalDate given, LocalDate day) {
-        boolean lasting = valueRule == null && applies(answer);
-        return lasting || day.isBefore(given.plusDays(validDays()));
+    /** What is not safe stands until it is closed; a number ages even then, because it changes by itself. */
+    boolean standsUntilClosed(Answer answer) {
+        return valueRule == null && applies(answer);
     }
 
-    private int validDays() {
+    /** How many days an answer stands that needs no closing; 1 is the day itself. */
+    int validDays() {
         String validFor = row.question().noAnswerValidFor();
         return validFor.equals(AskWhen.EVERY_VISIT.code()) ? 1 : Integer.parseInt(validFor.replace("_days", ""));
     }

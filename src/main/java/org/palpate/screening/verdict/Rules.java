@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palpate.kernel.Side;
 import org.palpate.reference.Contraindication;
@@ -82,9 +83,15 @@ public final class Rules {
         return on(fact).anyMatch(rule -> rule.lacksPlace(answer));
     }
 
-    /** Whether an answer that was given on one day needs not be asked again on another. */
-    public boolean stillStands(String fact, Answer answer, LocalDate given, LocalDate day) {
-        return accepts(fact, answer) && on(fact).allMatch(rule -> rule.stillStands(answer, given, day));
+    /** Whether the answer holds until a clinician closes it: it is not safe, and does not change by itself. */
+    public boolean standsUntilClosed(String fact, Answer answer) {
+        return on(fact).anyMatch(rule -> rule.standsUntilClosed(answer));
+    }
+
+    /** The first day on which an answer given on that day no longer stands; none while it stands until it is closed. */
+    public Optional<LocalDate> expires(String fact, Answer answer, LocalDate given) {
+        return standsUntilClosed(fact, answer) ? Optional.empty()
+                : on(fact).map(rule -> given.plusDays(rule.validDays())).min(LocalDate::compareTo);
     }
 
     /** Answers no to what is still open in a category and may be answered so; never to a red flag. */
@@ -102,6 +109,12 @@ public final class Rules {
         Answers known = answers.with(facts.worked());
         return new Decision(this, gates.stream().flatMap(gate -> new Deciding(gate, known).by(rules).stream())
                 .toList());
+    }
+
+    /** The gates that these answers alone rule out everywhere, whatever else is answered. */
+    public Set<String> ruledOut(Answers answers) {
+        return answers.byFact().isEmpty() ? Set.of() : gates.stream().filter(gate -> new Deciding(gate, answers).by(rules).stream()
+                .anyMatch(ruling -> ruling.place().isEverywhere() && ruling.verdict() == Verdict.BLOCKED)).collect(Collectors.toSet());
     }
 
     /** A decision as it was stored, under whatever version. */

@@ -1,0 +1,100 @@
+package org.palpate.screening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.palpate.database.Sql;
+import org.palpate.kernel.CurrentUser;
+import org.palpate.screening.verdict.Answer;
+import org.palpate.screening.verdict.BodyPlace;
+import org.palpate.screening.verdict.Rules;
+
+/** Writes and reads what was answered about a patient, in the order in which it was told. */
+@ApplicationScoped
+class AnswerStream {
+
+    private static final String WRITE = """
+            insert into palpate.patient_answer (clinic_id, patient_id, report_id, source, given_at, taken_by, taken_name,
+                fact, answer, places, detail, safe, closed_because)
+            select palpate.current_clinic(), ?, ?, ?, ?, ?, ?, fact, answer, string_to_array(places, ','), detail, safe::boolean,
+              nullif(because, '')
+            from unnest(?, ?, ?, ?, ?, ?) as told (fact, answer, places, detail, safe, because)
+            """;
+    private static final String OF_PATIENT = """
+            select id, fact, answer, places, detail, safe, source, given_at, taken_name, closed_because from palpate.patient_answer
+            where clinic_id = palpate.current_clinic() and patient_id = ? order by given_at, id
+            """;
+    private static final String HAS = """
+            select exists (select from palpate.patient_answer where clinic_id = palpate.current_clinic() and report_id = ?)
+            """;
+    private static final String LAST = """
+            select last from (select greatest((select max(given_at) from palpate.patient_answer where clinic_id = palpate.current_clinic() and patient_id = ?),
+              (select max(signed_at) from palpate.screening where clinic_id = palpate.current_clinic() and patient_id = ?)) as last) moments
+            where last is not null
+            """;
+    /** One report after the other for each patient, so that their order is that of their moments. */
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('screening ' || ?, 0))";
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Rules rules;
+
+    void lock(UUID patientId) {
+        sql.run(LOCK, patientId.toString());
+    }
+
+    /** This moment, but always after the last answer and the last signature, so that their order is plain. */
+    Instant after(Instant now, UUID patientId) {
+        Instant moment = now.truncatedTo(ChronoUnit.MICROS);
+        return sql.first(LAST, row -> row.getObject("last", OffsetDateTime.class), patientId, patientId).map(OffsetDateTime::toInstant)
+                .filter(last -> !last.isBefore(moment)).map(last -> last.plus(1, ChronoUnit.MICROS)).orElse(moment);
+    }
+
+    void write(Report report, CurrentUser by, Instant at) {
+        List<String> facts = List.copyOf(report.answers().byFact().keySet());
+        Function<Function<Answer, String>, String[]> column =
+                part -> texts(facts, fact -> part.apply(report.answers().byFact().get(fact)));
+        sql.run(WRITE, report.patientId(), report.id(), report.source().code(), at, by.accountId(), by.name(),
+                facts.toArray(String[]::new), column.apply(Answer::value),
+                column.apply(answer -> answer.sortedPlaces().stream().map(BodyPlace::code).collect(Collectors.joining(","))),
+                column.apply(Answer::detail),
+                texts(facts, fact -> String.valueOf(!rules.isUnsafe(fact, report.answers().byFact().get(fact)))),
+                texts(facts, fact -> report.closings().getOrDefault(fact, "")));
+    }
+
+    boolean has(UUID reportId) {
+        return sql.first(HAS, row -> row.getBoolean(1), reportId).orElse(false);
+    }
+
+    List<ToldAnswer> of(UUID patientId) {
+        return sql.all(OF_PATIENT, AnswerStream::told, patientId);
+    }
+
+    private static ToldAnswer told(ResultSet row) throws SQLException {
+        return new ToldAnswer(row.getObject("id", UUID.class), row.getString("fact"), answer(row), row.getBoolean("safe"),
+                Source.of(row.getString("source")), row.getObject("given_at", OffsetDateTime.class).toInstant(),
+                row.getString("taken_name"), row.getString("closed_because"));
+    }
+
+    /** The answer in a row that has its value, its places and its details. */
+    static Answer answer(ResultSet row) throws SQLException {
+        String[] places = (String[]) row.getArray("places").getArray();
+        return new Answer(row.getString("answer"), Arrays.stream(places).map(BodyPlace::of).collect(Collectors.toSet()),
+                row.getString("detail"));
+    }
+
+    private static String[] texts(List<String> facts, Function<String, String> part) {
+        return facts.stream().map(part).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,78 @@
+package org.palpate.screening;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.palpate.screening.verdict.Rules;
+
+/**
+ * What holds of all that was ever answered about a patient, on one day. What is safe expires, and is then not known. What
+ * is not safe stands until a clinician closes it with a reason: a later "no" of anybody else contradicts it and is a
+ * question, not an answer. A value that changes by itself, such as a week of pregnancy, counts as it was last told.
+ */
+public final class CurrentAnswers {
+
+    private final Map<String, CurrentAnswer> byFact = new LinkedHashMap<>();
+
+    private CurrentAnswers() {
+    }
+
+    /** From all that was told, in the order in which it was told. */
+    static CurrentAnswers of(Rules rules, List<ToldAnswer> told, ZoneId zone, LocalDate day) {
+        Map<String, List<ToldAnswer>> histories = new LinkedHashMap<>();
+        told.stream().filter(one -> rules.accepts(one.fact(), one.answer()))
+                .forEach(one -> histories.computeIfAbsent(one.fact(), fact -> new ArrayList<>()).add(one));
+        CurrentAnswers current = new CurrentAnswers();
+        histories.forEach((fact, history) -> current.byFact.put(fact, holding(rules, history, zone, day)));
+        return current;
+    }
+
+    private static CurrentAnswer holding(Rules rules, List<ToldAnswer> history, ZoneId zone, LocalDate day) {
+        ToldAnswer holds = history.get(0);
+        List<ToldAnswer> contradictions = new ArrayList<>();
+        for (ToldAnswer next : history.subList(1, history.size())) {
+            if (rules.standsUntilClosed(holds.fact(), holds.answer()) && isSafe(rules, next) && next.source() != Source.CLINICIAN) {
+                contradictions.add(next);
+            } else {
+                holds = next;
+                contradictions.clear();
+            }
+        }
+        LocalDate given = LocalDate.ofInstant(holds.givenAt(), zone);
+        LocalDate expires = rules.expires(holds.fact(), holds.answer(), given).orElse(null);
+        return new CurrentAnswer(holds, expires, expires != null && !day.isBefore(expires), contradictions);
+    }
+
+    private static boolean isSafe(Rules rules, ToldAnswer told) {
+        return !rules.isUnsafe(told.fact(), told.answer());
+    }
+
+    public Optional<CurrentAnswer> find(String fact) {
+        return Optional.ofNullable(byFact.get(fact));
+    }
+
+    /** Everything that was ever answered, expired or not. */
+    public List<CurrentAnswer> all() {
+        return List.copyOf(byFact.values());
+    }
+
+    /** What is not safe and stands until a clinician closes it. */
+    List<CurrentAnswer> standing() {
+        return byFact.values().stream().filter(CurrentAnswer::standsUntilClosed).toList();
+    }
+
+    /** What needs not be asked again today, with its age. */
+    Map<String, GivenAnswer> known() {
+        Map<String, GivenAnswer> known = new LinkedHashMap<>();
+        byFact.forEach((fact, current) -> {
+            if (!current.expired()) {
+                known.put(fact, new GivenAnswer(current.answer(), current.told().givenAt()));
+            }
+        });
+        return known;
+    }
+}

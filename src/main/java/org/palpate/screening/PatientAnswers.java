@@ -1,0 +1,111 @@
+package org.palpate.screening;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.palpate.audit.Audit;
+import org.palpate.database.Doorway;
+import org.palpate.kernel.Caller;
+import org.palpate.kernel.Place;
+import org.palpate.kernel.Refused;
+import org.palpate.patient.Patients;
+import org.palpate.screening.verdict.Answer;
+import org.palpate.screening.verdict.Answers;
+import org.palpate.screening.verdict.Question;
+import org.palpate.screening.verdict.Rules;
+
+/** What was answered about the clinic's patients, by whomever: it is added to, never changed. */
+@Doorway
+public class PatientAnswers {
+
+    @Inject
+    private AnswerStream stream;
+
+    @Inject
+    private ScreeningParts parts;
+
+    @Inject
+    private Patients patients;
+
+    @Inject
+    private Rules rules;
+
+    @Inject
+    private Event<AnswersChanged> changes;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Adds what the patient told the desk or wrote on a form. An answer that is not safe ends at once what an earlier
+     * signature permits: only another signature permits again. The same report sent again changes nothing.
+     */
+    public void record(Report report) {
+        stream.lock(report.patientId());
+        patients.summary(report.patientId());
+        if (stream.has(report.id())) {
+            return;
+        }
+        report.answers().byFact().forEach(this::refuseWhatCannotBeTold);
+        add(report);
+        audit.changed("answers." + report.source().code(), report.id(), report.patientId());
+    }
+
+    private void refuseWhatCannotBeTold(String fact, Answer answer) {
+        boolean forClinician = rules.question(fact).map(Question::isForClinician).orElse(true);
+        if (forClinician || !rules.accepts(fact, answer)) {
+            throw Refused.because("screening.refused.answer", fact);
+        }
+    }
+
+    /** Closes an answer that is not safe and stands: a clinician says why it no longer holds. */
+    public void close(UUID reportId, UUID patientId, String fact, String because) {
+        stream.lock(patientId);
+        patients.summary(patientId);
+        if (stream.has(reportId)) {
+            return;
+        }
+        boolean stands = current(patientId).find(fact).filter(CurrentAnswer::standsUntilClosed).isPresent();
+        Answer safe = rules.question(fact).map(question -> Answer.of(question.asked().safeAnswer()))
+                .filter(answer -> stands).orElseThrow(() -> Refused.because("screening.refused.nothing_to_close"));
+        add(new Report(reportId, patientId, Source.CLINICIAN, Answers.NONE_YET.with(fact, safe), Map.of(fact, because)));
+        audit.changed("answers.closed", reportId, patientId);
+    }
+
+    private void add(Report report) {
+        Instant now = stream.after(clock.instant(), report.patientId());
+        stream.write(report, caller.user(), now);
+        boolean risk = report.answers().byFact().entrySet().stream().anyMatch(one -> rules.isUnsafe(one.getKey(), one.getValue()));
+        if (risk) {
+            parts.endPermits(report.patientId(), now);
+        }
+        changes.fire(new AnswersChanged(report.patientId()));
+    }
+
+    /** What holds today of all that was ever answered. */
+    public CurrentAnswers current(UUID patientId) {
+        return CurrentAnswers.of(rules, stream.of(patientId), zone(), LocalDate.now(clock.withZone(zone())));
+    }
+
+    /** All that was ever answered, the earliest first. */
+    public List<ToldAnswer> history(UUID patientId) {
+        return stream.of(patientId);
+    }
+
+    private ZoneId zone() {
+        return Optional.ofNullable(caller.user().location()).map(Place::zone).orElse(clock.getZone());
+    }
+}

@@ -1,0 +1,190 @@
+package org.palpate.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.palpate.access.SignedIn;
+import org.palpate.kernel.CurrentUser;
+import org.palpate.kernel.Ids;
+import org.palpate.kernel.Place;
+import org.palpate.kernel.Refused;
+import org.palpate.kernel.Role;
+import org.palpate.kernel.Side;
+import org.palpate.reference.Catalogue;
+import org.palpate.screening.verdict.Answer;
+import org.palpate.screening.verdict.Answers;
+import org.palpate.screening.verdict.Question;
+import org.palpate.screening.verdict.Rules;
+import org.palpate.screening.verdict.Verdict;
+import org.palpate.testing.Demo;
+import org.palpate.testing.InContainer;
+import org.palpate.testing.Refuses;
+import org.palpate.testing.Rows;
+import org.palpate.testing.TestDatabase;
+
+/** What is told between two screenings: by the desk, by the patient, and what a clinician closes. */
+@InContainer
+class PatientAnswersIT {
+
+    private static final String NEEDLING = "dry_needling";
+    private static final Place LONDON = new Place(Demo.LONDON, "London", ZoneId.of("Europe/London"));
+
+    @Inject
+    private Screenings screenings;
+
+    @Inject
+    private PatientAnswers answers;
+
+    @Inject
+    private Rules rules;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Clock clock;
+
+    private final UUID hannah = Ids.next();
+
+    @BeforeEach
+    void arrive() throws SQLException {
+        work(Demo.NORTHGATE, LONDON);
+        try (Connection owner = TestDatabase.shared().asOwner()) {
+            ScreeningTablesIT.register(owner, hannah);
+        }
+    }
+
+    @Test
+    void aRiskThatIsToldAfterTheSignatureEndsWhatItPermits() throws SQLException {
+        sign(allSafe());
+        Report told = tell(Answers.NONE_YET.with("dvt_suspected_or_current", Answer.yes()));
+        assertThat(permits(NEEDLING)).isEmpty();
+        assertThat(standing(NEEDLING)).isEqualTo(Standing.BLOCKED);
+        assertThat(screenings.blocks(hannah, NEEDLING)).isTrue();
+        Clearance clearance = screenings.clearance(hannah, clock.instant());
+        assertThat(verdict(clearance, "soleus", Side.LEFT)).isEqualTo(Verdict.NOT_YET_KNOWN);
+        answers.record(told);
+        assertThat(answers.history(hannah)).as("told twice is told once").filteredOn(one -> one.source() == Source.RECEPTION).hasSize(1);
+        assertThatThrownBy(() -> sign(allSafe())).as("it does not go away by itself").isInstanceOf(Refused.class);
+        sign(allSafe(), Map.of("dvt_suspected_or_current", "Misunderstood: the question was about her mother"));
+        assertThat(permits(NEEDLING)).containsExactly("any:any");
+    }
+
+    @Test
+    void aHarmlessAnswerLeavesThePermitsAlone() throws SQLException {
+        sign(allSafe());
+        tell(Answers.NONE_YET.with("dvt_suspected_or_current", Answer.no()));
+        assertThat(permits(NEEDLING)).containsExactly("any:any");
+        assertThat(standing(NEEDLING)).isEqualTo(Standing.ALLOWED);
+    }
+
+    @Test
+    void aRiskIsKnownToTheDeskEvenIfNobodyHasScreened() {
+        tell(Answers.NONE_YET.with("dvt_suspected_or_current", Answer.yes()));
+        assertThat(standing(NEEDLING)).isEqualTo(Standing.BLOCKED);
+        assertThat(standing("exercise")).isEqualTo(Standing.MISSING);
+    }
+
+    @Test
+    void aFormThatWasOpenedBeforeTheNewsCannotBeSigned() {
+        sign(allSafe());
+        Sheet opened = screenings.prepare(hannah);
+        tell(Answers.NONE_YET.with("needle_phobia", Answer.no()));
+        assertThatThrownBy(() -> screenings.sign(new Signing(Ids.next(), hannah, opened.answers(), Map.of(), opened.latest(), "")))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aClinicianClosesWhatStandsWithAReasonAndOnlyThat() {
+        tell(Answers.NONE_YET.with("anticoagulant", Answer.yes()));
+        answers.close(Ids.next(), hannah, "anticoagulant", "Stopped by the GP in May");
+        assertThat(answers.current(hannah).find("anticoagulant")).hasValueSatisfying(one -> {
+            assertThat(one.answer()).isEqualTo(Answer.no());
+            assertThat(one.told().closedBecause()).isEqualTo("Stopped by the GP in May");
+        });
+        assertThatThrownBy(() -> answers.close(Ids.next(), hannah, "anticoagulant", "Again")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void nobodyAnswersForTheClinician() {
+        String judgement = rules.questions().stream().filter(Question::isForClinician).findFirst().orElseThrow().fact();
+        assertThatThrownBy(() -> tell(Answers.NONE_YET.with(judgement, Answer.no()))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatWasToldCannotBeChangedOrRemoved() throws SQLException {
+        tell(Answers.NONE_YET.with("anticoagulant", Answer.yes()));
+        try (Connection app = TestDatabase.shared().asApp(Demo.NORTHGATE)) {
+            Refuses.forWantOfRights(() -> Rows.all(app, "update palpate.patient_answer set answer = 'no' returning id"));
+            Refuses.forWantOfRights(() -> Rows.all(app, "delete from palpate.patient_answer returning id"));
+        }
+    }
+
+    private Report tell(Answers told) {
+        Report report = new Report(Ids.next(), hannah, Source.RECEPTION, told, Map.of());
+        answers.record(report);
+        return report;
+    }
+
+    private UUID sign(Answers answers) {
+        return sign(answers, Map.of());
+    }
+
+    private UUID sign(Answers answers, Map<String, String> closings) {
+        return screenings.sign(new Signing(Ids.next(), hannah, answers, closings, null, ""));
+    }
+
+    private Answers allSafe() {
+        Answers answers = Answers.NONE_YET;
+        for (Question question : rules.questions()) {
+            answers = answers.with(question.fact(), List.of("no", "yes", "none").stream().map(Answer::of)
+                    .filter(answer -> rules.accepts(question.fact(), answer)
+                            && !rules.isUnsafe(question.fact(), answer)).findFirst().orElseThrow());
+        }
+        return answers;
+    }
+
+    private Standing standing(String family) {
+        return screenings.status(List.of(hannah), today()).get(hannah).of(family);
+    }
+
+    private Verdict verdict(Clearance clearance, String muscle, Side side) {
+        return clearance.verdict(catalogue.technique("dn_deep"), catalogue.muscle(muscle), side);
+    }
+
+    private List<String> permits(String gate) throws SQLException {
+        return rows("select zone || ':' || side from palpate.screening_permit where patient_id = ? and gate = '"
+                + gate + "' and valid @> '" + clock.instant() + "'::timestamptz").stream()
+                .map(row -> (String) row[0]).toList();
+    }
+
+    private List<Object[]> rows(String query) throws SQLException {
+        try (Connection owner = TestDatabase.shared().asOwner()) {
+            return Rows.all(owner, query, hannah);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON.zone());
+    }
+
+    private void work(UUID clinic, Place place) {
+        signedIn.become(new CurrentUser(Demo.account(1), "Dr. Imre Halász", clinic, "Northgate Clinic",
+                Set.of(Role.PRACTITIONER, Role.CLINICAL_LEAD), null, place));
+    }
+}
