@@ -100,6 +100,13 @@ public class PatientAnswers {
         return CurrentAnswers.of(rules, stream.of(patientId), zone(), LocalDate.now(clock.withZone(zone())));
     }
 
+    /** What reception was told of these questions, is not safe and still stands. */
+    List<ToldAnswer> toldToReception(UUID patientId, List<String> facts) {
+        CurrentAnswers current = current(patientId);
+        return facts.stream().flatMap(fact -> current.find(fact).stream()).map(CurrentAnswer::told)
+                .filter(told -> told.source() == Source.RECEPTION && !told.safe()).toList();
+    }
+
     /** All that was ever answered, the earliest first. */
     public List<ToldAnswer> history(UUID patientId) {
         return stream.of(patientId);

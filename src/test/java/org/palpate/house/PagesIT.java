@@ -44,7 +44,8 @@ class PagesIT {
     static Stream<Arguments> pages() {
         String patient = "/patients/" + Demo.patient(1);
         return Stream.of(Arguments.of("calendar day", "/calendar"), Arguments.of("patient", patient),
-                Arguments.of("screening", patient + "/screening"), Arguments.of("visit", "/visits/" + Demo.openVisit()),
+                Arguments.of("screening", patient + "/screening"), Arguments.of("answers", patient + "/answers"),
+                Arguments.of("three questions", patient + "/triage"), Arguments.of("visit", "/visits/" + Demo.openVisit()),
                 Arguments.of("signed visit", signedVisit()),
                 Arguments.of("booking", "/appointments/new?patient=" + Demo.patient(1) + "&service=" + Demo.DRY_NEEDLING),
                 Arguments.of("find next free", "/appointments/find?patient=" + Demo.patient(1) + "&service=" + Demo.DRY_NEEDLING),

@@ -10,8 +10,10 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.palpate.reference.Catalogue;
+import org.palpate.reference.Contraindication;
 import org.palpate.reference.ShippedCatalogue;
 import org.palpate.screening.verdict.Answer;
+import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.Question;
 import org.palpate.screening.verdict.Rules;
 
@@ -87,6 +89,16 @@ class CurrentAnswersTest {
         assertThat(CurrentAnswers.of(RULES, List.of(late), ZoneId.of("America/New_York"), DAY).known()).hasSize(1);
         assertThat(CurrentAnswers.of(RULES, List.of(late), ZoneId.of("America/New_York"), DAY.plusDays(1)).known()).isEmpty();
         assertThat(CurrentAnswers.of(RULES, List.of(late), LONDON, DAY.plusDays(1)).known()).as("it was tomorrow in London").hasSize(1);
+    }
+
+    @Test
+    void theThreeQuestionsOnTheTelephoneAreEmergenciesThatAPatientCanAnswer() {
+        for (String fact : Triage.FACTS) {
+            Question question = RULES.question(fact).orElseThrow();
+            assertThat(question.redFlag()).as(fact).isTrue();
+            assertThat(question.isForClinician()).as(fact).isFalse();
+            assertThat(RULES.ruledOut(Answers.NONE_YET.with(fact, Answer.yes()))).as(fact).containsAll(Contraindication.FAMILIES);
+        }
     }
 
     @Test
