@@ -5,10 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.palpate.kernel.Ids;
 import org.palpate.testing.BrowserTest;
@@ -30,6 +32,9 @@ class ScreeningBrowserIT {
         imre.signIn("imre@northgate.example", "London").open("patients/" + patient + "/screening");
         Page page = imre.page();
         imre.assertAccessible();
+        BoundingBox verdicts = page.locator("#verdicts").boundingBox();
+        Assertions.assertThat(verdicts.x).as("what may be done stands beside the questions").isGreaterThan(page.locator("#screening").boundingBox().x + 400);
+        Assertions.assertThat(verdicts.height).as("and is in view").isGreaterThan(300);
 
         answer(page, CLOT, "Yes");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Same-day medical referral");
