@@ -12,7 +12,7 @@ import org.palpate.screening.verdict.Rules;
 /**
  * What holds of all that was ever answered about a patient, on one day. What is safe expires, and is then not known. What
  * is not safe stands until a clinician closes it with a reason: a later "no" of anybody else contradicts it and is a
- * question, not an answer. A value that changes by itself, such as a week of pregnancy, counts as it was last told.
+ * question, not an answer, and a further "yes" adds its places. A value that changes by itself, such as a week of pregnancy, counts as it was last told.
  */
 public final class CurrentAnswers {
 
@@ -35,16 +35,25 @@ public final class CurrentAnswers {
         ToldAnswer holds = history.get(0);
         List<ToldAnswer> contradictions = new ArrayList<>();
         for (ToldAnswer next : history.subList(1, history.size())) {
-            if (rules.standsUntilClosed(holds.fact(), holds.answer()) && isSafe(rules, next) && next.source() != Source.CLINICIAN) {
+            boolean weighs = next.source() != Source.CLINICIAN && !isSafe(rules, holds) && counts(rules, holds, zone, next);
+            if (weighs && isSafe(rules, next)) {
                 contradictions.add(next);
             } else {
-                holds = next;
+                holds = weighs ? next.along(holds) : next;
                 contradictions.clear();
             }
         }
-        LocalDate given = LocalDate.ofInstant(holds.givenAt(), zone);
-        LocalDate expires = rules.expires(holds.fact(), holds.answer(), given).orElse(null);
+        LocalDate expires = expires(rules, holds, zone).orElse(null);
         return new CurrentAnswer(holds, expires, expires != null && !day.isBefore(expires), contradictions);
+    }
+
+    /** Whether an answer had not expired when another was given: not safe wins over whatever but a clinician says. */
+    private static boolean counts(Rules rules, ToldAnswer told, ZoneId zone, ToldAnswer next) {
+        return expires(rules, told, zone).map(LocalDate.ofInstant(next.givenAt(), zone)::isBefore).orElse(true);
+    }
+
+    private static Optional<LocalDate> expires(Rules rules, ToldAnswer told, ZoneId zone) {
+        return rules.expires(told.fact(), told.answer(), LocalDate.ofInstant(told.givenAt(), zone));
     }
 
     private static boolean isSafe(Rules rules, ToldAnswer told) {

@@ -1,8 +1,11 @@
 package org.palpate.screening;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.palpate.screening.verdict.Answer;
+import org.palpate.screening.verdict.BodyPlace;
 
 /**
  * An answer as it was given: when, by whom, and who took it down.
@@ -11,4 +14,12 @@ import org.palpate.screening.verdict.Answer;
  */
 public record ToldAnswer(UUID id, String fact, Answer answer, boolean safe, Source source, Instant givenAt, String takenName,
                          String closedBecause) {
+
+    /** The same with the places of an earlier answer that nobody has closed: a wound elsewhere does not heal the first. */
+    ToldAnswer along(ToldAnswer earlier) {
+        Set<BodyPlace> places = new HashSet<>(earlier.answer.places());
+        places.addAll(answer.places());
+        String detail = answer.detail().isEmpty() ? earlier.answer.detail() : answer.detail();
+        return new ToldAnswer(id, fact, new Answer(answer.value(), places, detail), safe, source, givenAt, takenName, closedBecause);
+    }
 }

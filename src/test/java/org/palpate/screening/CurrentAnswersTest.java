@@ -8,12 +8,14 @@ import static org.palpate.screening.Source.RECEPTION;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.palpate.reference.Catalogue;
 import org.palpate.reference.Contraindication;
 import org.palpate.reference.ShippedCatalogue;
 import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.Answers;
+import org.palpate.screening.verdict.BodyPlace;
 import org.palpate.screening.verdict.Question;
 import org.palpate.screening.verdict.Rules;
 
@@ -80,6 +82,32 @@ class CurrentAnswersTest {
                 Told.by(PATIENT, "pregnancy_weeks", Answer.of(Answer.NONE), DAY.plusDays(1)));
         assertThat(current.find("pregnancy_weeks").orElseThrow().answer()).isEqualTo(Answer.of(Answer.NONE));
         assertThat(on(DAY.plusDays(1), Told.by(CLINICIAN, "pregnancy_weeks", Answer.number(20), DAY)).known()).isEmpty();
+    }
+
+    @Test
+    void aPatientsNoneOfTheSameDayDoesNotEndAPregnancyButAClinicianDoes() {
+        ToldAnswer weeks = Told.by(CLINICIAN, "pregnancy_weeks", Answer.number(20), DAY);
+        ToldAnswer none = Told.by(PATIENT, "pregnancy_weeks", Answer.of(Answer.NONE), DAY);
+        assertThat(on(DAY, weeks, none).find("pregnancy_weeks")).hasValueSatisfying(one -> {
+            assertThat(one.answer()).isEqualTo(Answer.number(20));
+            assertThat(one.contradictions()).containsExactly(none);
+        });
+        assertThat(on(DAY, weeks, Told.by(CLINICIAN, "pregnancy_weeks", Answer.of(Answer.NONE), DAY)).find("pregnancy_weeks")
+                .orElseThrow().answer()).isEqualTo(Answer.of(Answer.NONE));
+    }
+
+    @Test
+    void aYesToldLaterElsewhereAddsItsPlaceAndAClinicianSaysWhichAreLeft() {
+        BodyPlace calf = BodyPlace.of("calf:left");
+        BodyPlace knee = BodyPlace.of("knee_front:right");
+        ToldAnswer first = Told.by(CLINICIAN, "open_wound", new Answer(Answer.YES, Set.of(calf), "Graze"), DAY);
+        ToldAnswer more = Told.by(PATIENT, "open_wound", Answer.yes(knee), DAY.plusDays(1));
+        ToldAnswer nowhere = Told.by(RECEPTION, "open_wound", Answer.yes(), DAY.plusDays(2));
+        Answer both = on(DAY.plusDays(2), first, more, nowhere).find("open_wound").orElseThrow().answer();
+        assertThat(both.places()).containsExactlyInAnyOrder(calf, knee);
+        assertThat(both.detail()).isEqualTo("Graze");
+        ToldAnswer seen = Told.by(CLINICIAN, "open_wound", Answer.yes(knee), DAY.plusDays(3));
+        assertThat(on(DAY.plusDays(3), first, more, seen).find("open_wound").orElseThrow().answer()).isEqualTo(Answer.yes(knee));
     }
 
     @Test
