@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.palpate.web.Answer;
-import org.palpate.web.Form;
 import org.palpate.web.Page;
 import org.palpate.web.Redirect;
 
@@ -32,7 +31,7 @@ public class RoomController {
 
     @GET
     public Page list() {
-        return page.list(new RoomForm(Form.blank()), EquipmentPage.blankDevice());
+        return page.list(new RoomForm(RoomForm.empty()), EquipmentPage.blankDevice());
     }
 
     @POST
@@ -42,7 +41,7 @@ public class RoomController {
         if (!form.valid()) {
             return page.list(form, EquipmentPage.blankDevice()).status(422);
         }
-        rooms.add(form.recordId(), form.name);
+        rooms.add(form.room(form.recordId()));
         return done("clinic.room.added");
     }
 
@@ -50,18 +49,18 @@ public class RoomController {
     @Path(ONE)
     public Page show(@PathParam("id") UUID id) {
         Rooms.Room room = rooms.get(id);
-        return page(room, new RoomForm(Form.blank().with("name", room.name()).with("version", room.version())));
+        return page(room, new RoomForm(RoomForm.filledFrom(room)));
     }
 
     @POST
     @Path(ONE)
-    public Answer rename(@PathParam("id") UUID id, MultivaluedMap<String, String> params) {
+    public Answer change(@PathParam("id") UUID id, MultivaluedMap<String, String> params) {
         RoomForm form = new RoomForm(params);
         if (!form.valid()) {
             return page(rooms.get(id), form).status(422);
         }
-        rooms.rename(id, form.version(), form.name);
-        return done("clinic.room.renamed");
+        rooms.change(form.room(id));
+        return done("clinic.room.changed");
     }
 
     private static Page page(Rooms.Room room, RoomForm form) {

@@ -15,15 +15,17 @@ import org.palpate.kernel.Stale;
 @Doorway
 public class Rooms {
 
-    private static final String AT = "select id, name, version from palpate.room where location_id = ? order by position, name";
+    private static final String AT = "select id, name, minutes_after, version from palpate.room where location_id = ? order by position, name";
     private static final String ADD = """
-            insert into palpate.room (clinic_id, id, location_id, name, position)
-            select ?, ?, ?, ?, coalesce(max(position), 0) + 1 from palpate.room where location_id = ?
+            insert into palpate.room (clinic_id, id, location_id, name, minutes_after, position)
+            select ?, ?, ?, ?, ?, coalesce(max(position), 0) + 1 from palpate.room where location_id = ?
             """;
-    private static final String RENAME = "update palpate.room set name = ?, version = version + 1 where id = ? and version = ? returning id";
+    private static final String CHANGE = """
+            update palpate.room set name = ?, minutes_after = ?, version = version + 1 where id = ? and version = ? returning id
+            """;
 
-    /** A room by its name. */
-    public record Room(UUID id, String name, int version) {
+    /** A room, and for how many minutes it stays taken after any appointment. */
+    public record Room(UUID id, String name, int minutesAfter, int version) {
     }
 
     @Inject
@@ -35,7 +37,8 @@ public class Rooms {
 
     /** In the clinic's own order. */
     public List<Room> at(UUID locationId) {
-        return sql.all(AT, row -> new Room(row.getObject("id", UUID.class), row.getString("name"), row.getInt("version")), locationId);
+        return sql.all(AT, row -> new Room(row.getObject("id", UUID.class), row.getString("name"),
+                row.getInt("minutes_after"), row.getInt("version")), locationId);
     }
 
     /** A room of the caller's location. */
@@ -44,17 +47,18 @@ public class Rooms {
     }
 
     /** Adds a room to the caller's location, once. */
-    void add(UUID id, String name) {
-        if (at(location()).stream().noneMatch(room -> room.id().equals(id))) {
-            sql.run(ADD, caller.user().clinicId(), id, location(), name, location());
-            audit.changed("room.added", id, null);
+    void add(Room room) {
+        if (at(location()).stream().noneMatch(known -> known.id().equals(room.id()))) {
+            sql.run(ADD, caller.user().clinicId(), room.id(), location(), room.name(), (short) room.minutesAfter(), location());
+            audit.changed("room.added", room.id(), null);
         }
     }
 
-    void rename(UUID id, int version, String name) {
-        get(id);
-        sql.first(RENAME, row -> row.getString(1), name, id, version).orElseThrow(Stale::new);
-        audit.changed("room.renamed", id, null);
+    /** Changes a room for what is booked from now on, unless someone else has changed it since that version was read. */
+    void change(Room room) {
+        get(room.id());
+        sql.first(CHANGE, row -> row.getString(1), room.name(), (short) room.minutesAfter(), room.id(), room.version()).orElseThrow(Stale::new);
+        audit.changed("room.changed", room.id(), null);
     }
 
     private UUID location() {

@@ -3,16 +3,15 @@ package org.palpate.scheduling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.palpate.kernel.TimeSlot;
 
 /**
  * What is taken on a day: by resource (a practitioner, a patient, a room or a device), which rooms the location has, and
- * which devices of the wanted kind, with the minutes that each of them needs afterwards.
+ * which devices of the wanted kind, each with the minutes that it needs afterwards.
  */
-record Held(Set<UUID> rooms, Map<UUID, Integer> devices, Map<UUID, List<Taken>> taken) {
+record Held(Map<UUID, Integer> rooms, Map<UUID, Integer> devices, Map<UUID, List<Taken>> taken) {
 
     /**
      * A time that is held, buffers included.
@@ -36,10 +35,5 @@ record Held(Set<UUID> rooms, Map<UUID, Integer> devices, Map<UUID, List<Taken>> 
 
     boolean isFree(UUID resource, TimeSlot wanted, int lane) {
         return taken.getOrDefault(resource, List.of()).stream().noneMatch(one -> one.hinders(wanted, lane));
-    }
-
-    /** Whether some room of the location is free for that long, buffers included. */
-    boolean hasRoomFor(TimeSlot wanted) {
-        return rooms.stream().anyMatch(room -> isFree(room, wanted));
     }
 }

@@ -22,8 +22,9 @@ record Needs(Service service, Duration length) {
         return around(start, service.minutesBefore(), service.minutesAfter());
     }
 
-    TimeSlot room(Instant start) {
-        return around(start, service.roomMinutesBefore(), service.roomMinutesAfter());
+    /** Afterwards the longer of what the service and what the room itself needs. */
+    TimeSlot room(Instant start, int minutesAfter) {
+        return around(start, service.roomMinutesBefore(), Math.max(service.roomMinutesAfter(), minutesAfter));
     }
 
     TimeSlot device(Instant start, int minutesAfter) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +30,7 @@ public class Offers {
 
     /** The rooms and devices of the location first, without a time; then what is held anywhere in the clinic around that day. */
     private static final String HELD = """
-            select r.id as resource_id, 'room' as kind, 0 as minutes_after, cast(null as timestamptz) as held_from,
+            select r.id as resource_id, 'room' as kind, r.minutes_after, cast(null as timestamptz) as held_from,
                 cast(null as timestamptz) as held_until, cast(null as integer) as lane
               from palpate.room r where r.location_id = :location
             union all
@@ -111,7 +110,7 @@ public class Offers {
     private Weighing weighing(LocalDate day, Needs needs, List<Duty> roster, Place place, Guest guest) {
         FreeTimes hours = new FreeTimes(place.zone(), needs.length(), clock.instant().truncatedTo(ChronoUnit.MINUTES));
         Held held = held(place, day, needs.service(), guest.except());
-        held.rooms().removeIf(room -> guest.roomId() != null && !guest.roomId().equals(room));
+        held.rooms().keySet().removeIf(room -> guest.roomId() != null && !guest.roomId().equals(room));
         roster.forEach(duty -> duty.away().forEach(slot -> held.take(duty.practitionerId(), slot, null)));
         return new Weighing(day, hours, needs, held, guest.patientId());
     }
@@ -142,11 +141,11 @@ public class Offers {
                 .setParameter("device", service.deviceKind() == null ? "" : service.deviceKind())
                 .setParameter("from", wholeDay.start().minus(LONGEST)).setParameter("until", wholeDay.end().plus(BUFFER))
                 .setParameter("except", except).setParameter("now", clock.instant()));
-        Held held = new Held(new HashSet<>(), new LinkedHashMap<>(), new HashMap<>());
+        Held held = new Held(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>());
         for (Columns row : rows) {
             UUID resource = row.uuid("resource_id");
             switch (row.text("kind")) {
-                case "room" -> held.rooms().add(resource);
+                case "room" -> held.rooms().put(resource, row.number("minutes_after"));
                 case "device" -> held.devices().put(resource, row.number("minutes_after"));
                 default -> held.take(resource, new TimeSlot(row.instant("held_from"), row.instant("held_until")),
                         row.has("lane") ? row.number("lane") : null);

@@ -23,7 +23,7 @@ class Resources {
             select cast(r.id as varchar) from palpate.room r
             where r.location_id = :location and (r.id = :wanted or :wanted = :any) and not exists (select from palpate.occupancy o
               where o.resource_id = r.id and o.holds and o.appointment_id <> :except
-                and o.during && tstzrange(:start, :end, '[)'))
+                and o.during && tstzrange(:start, greatest(:end, cast(:ends as timestamptz) + make_interval(mins => r.minutes_after)), '[)'))
             order by r.id not in (select a.room_id from palpate.appointment a where a.id = :except and a.practitioner_id = :practitioner),
               r.id not in (select w.room_id from palpate.working_hours w where w.practitioner_id = :practitioner
                 and w.location_id = :location and w.weekday = :weekday and w.room_id is not null and w.valid @> cast(:day as date)),
@@ -80,8 +80,8 @@ class Resources {
 
     private UUID room(Wish wish, Needs needs, UUID except) {
         var local = wish.slot().start().atZone(wish.place().zone());
-        Query query = during(em.createNativeQuery(FREE_ROOM), needs.room(wish.slot().start()))
-                .setParameter("location", wish.place().id()).setParameter("except", except)
+        Query query = during(em.createNativeQuery(FREE_ROOM), needs.room(wish.slot().start(), 0))
+                .setParameter("location", wish.place().id()).setParameter("except", except).setParameter("ends", wish.slot().end())
                 .setParameter("wanted", wish.roomId() == null ? ANY : wish.roomId()).setParameter("any", ANY)
                 .setParameter("practitioner", wish.practitionerId())
                 .setParameter("weekday", local.getDayOfWeek().getValue()).setParameter("day", local.toLocalDate().toString());

@@ -57,7 +57,11 @@ record Weighing(LocalDate day, FreeTimes hours, Needs needs, Held held, UUID pat
     }
 
     private boolean restIsFree(Instant start) {
-        return (patientId == null || held.isFree(patientId, needs.itself(start))) && held.hasRoomFor(needs.room(start)) && hasDevice(start);
+        return (patientId == null || held.isFree(patientId, needs.itself(start))) && hasRoom(start) && hasDevice(start);
+    }
+
+    private boolean hasRoom(Instant start) {
+        return held.rooms().entrySet().stream().anyMatch(room -> held.isFree(room.getKey(), needs.room(start, room.getValue())));
     }
 
     private boolean hasDevice(Instant start) {

@@ -28,7 +28,7 @@ class WeighingTest {
     private static final Duty THEA = duty(4, false);
     private static final Duty AOIFE = duty(5, true);
 
-    private final Held held = new Held(Set.of(ROOM), Map.of(DEVICE, 15), new HashMap<>());
+    private final Held held = new Held(Map.of(ROOM, 0), Map.of(DEVICE, 15), new HashMap<>());
 
     @Test
     void offersWhatTheShiftHolds() {

@@ -2,6 +2,7 @@ package org.palpate.scheduling.course;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,10 +12,11 @@ import org.palpate.kernel.TimeSlot;
  * What a visit of a service takes at a place: its length, the minutes around it, a room and perhaps a device.
  *
  * @param certificate whether the practitioner needs one
+ * @param rooms       each with the minutes that it needs afterwards, whatever the service
  * @param devices     those of the kind that is needed; null where none is needed
  * @param deviceAfter minutes that the device needs afterwards
  */
-record Need(Duration length, Around hands, Around room, boolean certificate, Set<UUID> rooms, Set<UUID> devices, int deviceAfter) {
+record Need(Duration length, Around hands, Around room, boolean certificate, Map<UUID, Integer> rooms, Set<UUID> devices, int deviceAfter) {
 
     /** Minutes before and after. */
     record Around(int before, int after) {
@@ -26,6 +28,10 @@ record Need(Duration length, Around hands, Around room, boolean certificate, Set
 
     TimeSlot visit(Instant start) {
         return TimeSlot.of(start, length);
+    }
+
+    TimeSlot roomTime(Instant start, int minutesAfter) {
+        return new Around(room.before(), Math.max(room.after(), minutesAfter)).widen(visit(start));
     }
 
     TimeSlot deviceTime(Instant start) {

@@ -113,7 +113,7 @@ record Outlook(Place place, Need need, UUID patientId, Instant now, List<Staff> 
 
     private List<Refusal> things(Instant start) {
         List<Refusal> reasons = new ArrayList<>();
-        if (allTaken(need.rooms(), need.room().widen(need.visit(start)))) {
+        if (need.rooms().entrySet().stream().allMatch(room -> overlaps(held, room.getKey(), need.roomTime(start, room.getValue())))) {
             reasons.add(Refusal.of("scheduling.course.clash.room"));
         }
         if (need.devices() != null && allTaken(need.devices(), need.deviceTime(start))) {

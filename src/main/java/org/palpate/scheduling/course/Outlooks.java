@@ -35,7 +35,7 @@ public class Outlooks {
 
     private static final String NEED = """
             select s.minutes_before, s.minutes_after, s.room_minutes_before, s.room_minutes_after, s.device_kind,
-              array(select r.id from palpate.room r where r.location_id = ?) as rooms,
+              array(select r.id || ' ' || r.minutes_after from palpate.room r where r.location_id = ?) as rooms,
               array(select d.id from palpate.device d where d.location_id = ? and d.kind = s.device_kind and d.active) as devices,
               coalesce((select max(d.minutes_after) from palpate.device d where d.location_id = ? and d.kind = s.device_kind), 0) as device_after
             from palpate.service s where s.id = ?
@@ -91,7 +91,7 @@ public class Outlooks {
 
     private static Need need(ResultSet row, Service service) throws SQLException {
         return new Need(service.length(), new Need.Around(row.getInt(1), row.getInt(2)), new Need.Around(row.getInt(3), row.getInt(4)),
-                service.needsCertificate(), ids(row, "rooms"), row.getString("device_kind") == null ? null : ids(row, "devices"),
+                service.needsCertificate(), rooms(row), row.getString("device_kind") == null ? null : ids(row, "devices"),
                 row.getInt("device_after"));
     }
 
@@ -137,6 +137,11 @@ public class Outlooks {
 
     private static Instant moment(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static Map<UUID, Integer> rooms(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("rooms").getArray()).map(room -> room.split(" "))
+                .collect(Collectors.toMap(room -> UUID.fromString(room[0]), room -> Integer.valueOf(room[1])));
     }
 
     private static Set<UUID> ids(ResultSet row, String column) throws SQLException {

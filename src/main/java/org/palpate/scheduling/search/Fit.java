@@ -43,7 +43,7 @@ record Fit(World world, Demand demand, UUID patientId, UUID roomId, Instant notB
     /** A room that is free then: the usual one where it is. */
     Optional<UUID> room(UUID usual, Instant start) {
         Stream<UUID> first = usual == null || roomId != null ? Stream.of() : Stream.of(usual);
-        return Stream.concat(first, rooms()).filter(room -> isFree(world.held(room), start, demand.room())).findFirst();
+        return Stream.concat(first, rooms()).filter(room -> isRoomFree(room, start)).findFirst();
     }
 
     private boolean hinders(Obstacle obstacle, Staff staff, Instant start) {
@@ -55,13 +55,18 @@ record Fit(World world, Demand demand, UUID patientId, UUID roomId, Instant notB
             case BOOKING -> !world.held(staff.id()).isFree(start, end);
             case BUFFER -> world.held(staff.id()).isFree(start, end) && !isFree(world.held(staff.id()), start, demand.practitioner());
             case PATIENT -> patientId != null && !world.held(patientId).isFree(start, end);
-            case ROOM -> rooms().noneMatch(room -> isFree(world.held(room), start, demand.room()));
+            case ROOM -> rooms().noneMatch(room -> isRoomFree(room, start));
             case DEVICE -> demand.device() && world.devices().entrySet().stream().noneMatch(device -> isFree(device, start, end));
         };
     }
 
     private Stream<UUID> rooms() {
         return roomId == null ? world.rooms().keySet().stream() : Stream.of(roomId).filter(world.rooms()::containsKey);
+    }
+
+    private boolean isRoomFree(UUID room, Instant start) {
+        int after = Math.max(demand.room().after(), world.turnover().getOrDefault(room, 0));
+        return isFree(world.held(room), start, new Buffers(demand.room().before(), after));
     }
 
     private boolean isFree(Map.Entry<UUID, Integer> device, Instant start, Instant end) {

@@ -42,7 +42,7 @@ class Worlds {
             """.formatted(FOR_EVER);
     /** Only what lies in the ordinary lane stands in the way; an offered time that was not taken in time is free again. */
     private static final String HELD = """
-            select 'room' as what, r.id, r.name as label, 0 as minutes, array[]::bigint[] as froms, array[]::bigint[] as untils, r.position
+            select 'room' as what, r.id, r.name as label, r.minutes_after as minutes, array[]::bigint[] as froms, array[]::bigint[] as untils, r.position
               from palpate.room r where r.location_id = ?
             union all
             select 'device', d.id, d.name, d.minutes_after, array[]::bigint[], array[]::bigint[], d.position
@@ -81,7 +81,7 @@ class Worlds {
         Map<UUID, List<StaffRow>> byPractitioner = new LinkedHashMap<>();
         rows.forEach(row -> byPractitioner.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
         List<Staff> staff = byPractitioner.values().stream().map(hours -> staff(hours, things, place)).toList();
-        return new World(place.zone(), staff, things.rooms, things.devices, things.held, things.closures);
+        return new World(place.zone(), staff, things.rooms, things.turnover, things.devices, things.held, things.closures);
     }
 
     private static Staff staff(List<StaffRow> rows, Things things, Place place) {
@@ -103,6 +103,7 @@ class Worlds {
     private static final class Things {
 
         private final Map<UUID, String> rooms = new LinkedHashMap<>();
+        private final Map<UUID, Integer> turnover = new HashMap<>();
         private final Map<UUID, Integer> devices = new LinkedHashMap<>();
         private final Map<UUID, Busy> held = new HashMap<>();
         private final Map<LocalDate, String> closures = new HashMap<>();
@@ -112,7 +113,10 @@ class Worlds {
             UUID id = row.getObject("id", UUID.class);
             String label = row.getString("label");
             return switch (row.getString("what")) {
-                case "room" -> rooms.put(id, label);
+                case "room" -> {
+                    turnover.put(id, row.getInt("minutes"));
+                    yield rooms.put(id, label);
+                }
                 case "device" -> devices.put(id, row.getInt("minutes"));
                 case "closure" -> closures.put(LocalDate.parse(label.substring(0, 10)), label.substring(11));
                 case "absence" -> absences.computeIfAbsent(id, who -> new ArrayList<>())

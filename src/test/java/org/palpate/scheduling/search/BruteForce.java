@@ -86,7 +86,7 @@ final class BruteForce {
         return isFree(staff.id(), from - demand.practitioner().before(), until + demand.practitioner().after())
                 && (random.patientId() == null || isFree(random.patientId(), from, until))
                 && (!demand.certificate() || certified.nextClearBit(from) >= until)
-                && random.world().rooms().keySet().stream().anyMatch(room -> isFree(room, from - demand.room().before(), until + demand.room().after()))
+                && random.world().rooms().keySet().stream().anyMatch(room -> isFree(room, from - demand.room().before(), until + Math.max(demand.room().after(), random.world().turnover().getOrDefault(room, 0))))
                 && (!demand.device() || random.world().devices().entrySet().stream().anyMatch(device -> isFree(device.getKey(), from, until + device.getValue())));
     }
 

@@ -121,7 +121,7 @@ class FinderTest {
         Map<UUID, Busy> held = new HashMap<>(Map.of(new UUID(1, 1), Busy.of(booked)));
         more.forEach((resource, slots) -> held.put(resource, Busy.of(slots)));
         Staff thea = staff(1, week("09:00", "12:00").toList(), Busy.NEVER);
-        return new World(LONDON, List.of(thea), Map.of(new UUID(2, 1), "Room 1"), Map.of(), held, Map.of());
+        return new World(LONDON, List.of(thea), Map.of(new UUID(2, 1), "Room 1"), Map.of(), Map.of(), held, Map.of());
     }
 
     /** Fifty who are booked every half an hour until the last day, with twenty rooms. */
@@ -137,7 +137,7 @@ class FinderTest {
         }
         Map<UUID, String> rooms = new LinkedHashMap<>();
         IntStream.rangeClosed(1, 20).forEach(i -> rooms.put(new UUID(2, i), "Room " + i));
-        return new World(LONDON, staff, rooms, Map.of(), held, Map.of());
+        return new World(LONDON, staff, rooms, Map.of(), Map.of(), held, Map.of());
     }
 
     private static Staff staff(int number, List<Hours> hours, Busy qualified) {

@@ -44,9 +44,11 @@ record RandomWorld(World world, Demand demand, Wanted wanted, UUID patientId, Ma
             staff.add(staff(dice, zone, day, closures, qualified));
         }
         Map<UUID, String> rooms = new LinkedHashMap<>();
+        Map<UUID, Integer> turnover = new HashMap<>();
         Map<UUID, Integer> devices = new LinkedHashMap<>();
         for (int i = dice.nextInt(4); i > 0; i--) {
             rooms.put(new UUID(2, i), "Room " + i);
+            turnover.put(new UUID(2, i), dice.nextInt(4) * STEP);
         }
         for (int i = dice.nextInt(3); i > 0; i--) {
             devices.put(new UUID(3, i), dice.nextInt(4) * STEP);
@@ -59,7 +61,7 @@ record RandomWorld(World world, Demand demand, Wanted wanted, UUID patientId, Ma
         resources.forEach(resource -> held.put(resource, bookings(dice, midnight)));
         Map<UUID, Busy> busy = new HashMap<>();
         held.forEach((resource, slots) -> busy.put(resource, Busy.of(slots)));
-        return new RandomWorld(new World(zone, staff, rooms, devices, busy, closures), demand(dice), wanted(dice, day, staff), patient, held, qualified);
+        return new RandomWorld(new World(zone, staff, rooms, turnover, devices, busy, closures), demand(dice), wanted(dice, day, staff), patient, held, qualified);
     }
 
     Fit fit() {

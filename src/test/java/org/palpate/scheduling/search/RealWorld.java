@@ -107,7 +107,8 @@ final class RealWorld {
         Rows.run(owner, "insert into palpate.location (clinic_id, id, name, time_zone) values (?, ?, 'Trial place', 'Europe/London')", clinic, place.id());
         for (int i = 1 + dice.nextInt(2); i > 0; i--) {
             rooms.add(Ids.next());
-            Rows.run(owner, "insert into palpate.room (clinic_id, id, location_id, name) values (?, ?, ?, 'Room')", clinic, rooms.get(rooms.size() - 1), place.id());
+            Rows.run(owner, "insert into palpate.room (clinic_id, id, location_id, name, minutes_after) values (?, ?, ?, 'Room', ?)", clinic,
+                    rooms.get(rooms.size() - 1), place.id(), (short) (dice.nextInt(4) * 5));
         }
         for (int i = dice.nextInt(3); i > 0; i--) {
             devices.add(Ids.next());
