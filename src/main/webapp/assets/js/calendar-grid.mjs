@@ -24,8 +24,8 @@ export function timeOf(row) {
 export const momentOf = (column, row) =>
   new Date(Date.parse(column.dataset.start) + row * minutes * 60_000).toISOString().replace('.000Z', 'Z');
 
-/** Practitioner and moment, as one field of a form. */
-export const slotOf = (column, row) => `${column.dataset.practitioner}@${momentOf(column, row)}`;
+/** Practitioner and moment, as one field of a form. In the column of a room the practitioner stays. */
+export const slotOf = (item, column, row) => `${column.dataset.practitioner ?? item.dataset.who}@${momentOf(column, row)}`;
 
 export function rowAt(column, y) {
   const height = Number.parseFloat(getComputedStyle(column).gridAutoRows);

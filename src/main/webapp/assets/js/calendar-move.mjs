@@ -11,7 +11,8 @@ export const find = id => document.querySelector(`.cal .appt:has(> a[href$="${id
 
 /** Where an item stands, and how to say so to the server and to people. */
 export const spotOf = item => ({
-  column: item.parentNode, row: startOf(item), length: lengthOf(item), slot: slotOf(item.parentNode, startOf(item)),
+  column: item.parentNode, row: startOf(item), length: lengthOf(item), slot: slotOf(item, item.parentNode, startOf(item)),
+  room: item.parentNode.dataset.room,
   date: item.parentNode.dataset.date, words: `${timeOf(startOf(item))}, ${whoseOf(item.parentNode)}`,
 });
 
@@ -27,7 +28,7 @@ async function undo(name, way) {
 }
 
 async function ask(name, id, version, to) {
-  const answer = await send(`/appointments/${id}/move`, { version, slot: to.slot, date: to.date });
+  const answer = await send(`/appointments/${id}/move`, { version, slot: to.slot, date: to.date, ...to.room && { room: to.room } });
   if (answer.ok) {
     document.dispatchEvent(new CustomEvent('calendar:moved', { detail: id }));
     const way = undoIn(await refresh());
@@ -55,15 +56,19 @@ export async function setDown(element, item, from) {
 }
 
 async function refused(element, { id, name, to, answer }) {
-  const { practitioner, date } = to.column.dataset;
+  const { practitioner, room, date } = to.column.dataset;
   const moment = momentOf(to.column, to.row);
   await refresh();
   const mine = find(id);
-  const column = columns(element).find(one => one.dataset.practitioner === practitioner && one.dataset.date === date);
+  const column = columns(element).find(one => one.dataset.practitioner === practitioner && one.dataset.room === room && one.dataset.date === date);
   const other = column && clash(mine, column, to.row, to.length);
-  const why = other && answer.status === 409 ? word('taken-by').replace('{0}', nameOf(other)) : answer.reason;
+  const why = other && (room || answer.status === 409) ? word('taken-by').replace('{0}', nameOf(other)) : answer.reason;
   const actions = nearest(answer.page, moment).map(free => ({ label: free.label,
     act: () => again(name, id, { slot: free.slot, date, words: free.label }) }));
+  if (!actions.length && answer.status === 422) { // a trainee without a supervisor, or no room: the form knows the ways that are open
+    const form = `/appointments/${id}/move?${new URLSearchParams({ date, slot: to.slot })}`;
+    actions.push({ label: word('choose'), act: () => location.assign(form) });
+  }
   say(`${word('not-moved').replace('{0}', name)} ${why}`, { bad: true, actions });
   mine?.querySelector('a').focus({ preventScroll: true });
 }

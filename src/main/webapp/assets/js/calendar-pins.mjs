@@ -56,12 +56,13 @@ export function dropOnPins(event, item) {
 function takeUp(pin) {
   const calendar = document.querySelector('[data-calendar]');
   const column = calendar && columns(calendar).find(one => one.dataset.practitioner === pin.dataset.practitioner)
-    || calendar && columns(calendar).find(one => one.dataset.practitioner);
+    || calendar && columns(calendar).find(one => one.dataset.practitioner || one.dataset.room);
   if (!column) {
     return null;
   }
   const item = document.importNode(pin.querySelector('template').content, true).querySelector('li');
   calendar.querySelector(`.appt:has(> a[href$="${pin.dataset.pin}"])`)?.remove();
+  item.dataset.who = pin.dataset.practitioner;
   column.append(item);
   place(item, column, startOf(item));
   return item;

@@ -102,20 +102,21 @@ public class Appointments {
 
     /** Gives the appointment another time or practitioner, at the place where it is. */
     public int move(UUID id, int version, UUID practitionerId, Instant start) {
-        return move(id, version, Slot.of(practitionerId, start));
+        return move(id, version, Slot.of(practitionerId, start), null);
     }
 
-    int move(UUID id, int version, Slot to) {
+    /** @param roomId the only room that will do; null: any */
+    int move(UUID id, int version, Slot to, UUID roomId) {
         Appointment appointment = toArrange(id);
         Arrangement before = appointment.arrangement();
-        if (appointment.status().holds() && before.isAt(to)) {
+        if (appointment.status().holds() && before.isAt(to) && (roomId == null || roomId.equals(before.roomId()))) {
             return appointment.version();
         }
         refuseIfChanged(appointment, version);
         UUID supervisor = to.supervisorId() == null && to.practitionerId().equals(before.practitionerId()) ? before.supervisorId()
                 : to.supervisorId();
         TimeSlot slot = TimeSlot.of(to.start(), Duration.ofMinutes(before.slot().minutes()));
-        return arrange(appointment, wish(appointment, new Slot(to.practitionerId(), supervisor, to.start(), false), slot));
+        return arrange(appointment, wish(appointment, new Slot(to.practitionerId(), supervisor, to.start(), false), slot).inRoom(roomId));
     }
 
     /** Makes the appointment longer or shorter; its start, practitioner and lane stay. */

@@ -34,14 +34,14 @@ public class MoveController {
     private MovePage page;
 
     @GET
-    public Page choose(@QueryParam("date") String date) {
-        return page.show(id, date);
+    public Page choose(@QueryParam("date") String date, @QueryParam("slot") String slot) {
+        return page.show(id, date, slot);
     }
 
     @POST
     public Answer move(MultivaluedMap<String, String> params) {
         MoveForm form = new MoveForm(params);
-        return form.valid() ? Outcome.of(() -> appointments.move(id, form.version(), form.slot)).fold(
+        return form.valid() ? Outcome.of(() -> appointments.move(id, form.version(), form.slot, form.room)).fold(
                 version -> Redirect.to("/appointments/" + id).saying("scheduling.moved").undoneBy("/appointments/" + id + "/undo", version),
                 refusals -> page.refused(id, form, refusals)) : page.show(id, form).status(422);
     }

@@ -1,6 +1,7 @@
 package org.palpate.scheduling;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.palpate.web.Form;
@@ -12,10 +13,12 @@ class MoveForm extends Form {
 
     final LocalDate day;
     final Slot slot;
+    final UUID room;
 
     MoveForm(MultivaluedMap<String, String> params) {
         super("scheduling.form", params);
         day = optionalDate("date");
+        room = optionalUuid("room");
         String text = required("slot", SLOT_LENGTH);
         slot = text == null ? null : Slot.read(text);
         if (text != null && slot == null) {

@@ -29,9 +29,9 @@ class MovePage {
     @Inject
     private Caller caller;
 
-    /** For that day, or else for the day of the appointment. */
-    Page show(UUID id, String date) {
-        return show(id, new MoveForm(Form.blank().with("date", date == null ? day(appointments.get(id)) : date)), null);
+    /** For that day, or else for the day of the appointment; with a slot that could not be had, first the times next to it. */
+    Page show(UUID id, String date, String slot) {
+        return show(id, new MoveForm(Form.blank().with("date", date == null ? day(appointments.get(id)) : date)), slot == null ? null : Slot.read(slot));
     }
 
     Page show(UUID id, MoveForm form) {

@@ -15,4 +15,8 @@ import org.palpate.kernel.TimeSlot;
  */
 record Wish(UUID patientId, UUID practitionerId, UUID supervisorId, Service service, Place place, TimeSlot slot, UUID roomId,
             String beside) {
+
+    Wish inRoom(UUID only) {
+        return new Wish(patientId, practitionerId, supervisorId, service, place, slot, only, beside);
+    }
 }

@@ -72,6 +72,25 @@ class StatusFlowIT {
     }
 
     @Test
+    void offersTheSupervisorOfATraineeWhoCannotTakeItAlone() {
+        UUID id = rosa.book(TEN, Demo.DRY_NEEDLING, 21).id();
+        String wanted = Demo.AOIFE + "@" + DAY + "11:00:00Z";
+        assertThat(rosa.move(id, 0, wanted).status()).isEqualTo(422);
+        assertThat(rosa.page("/appointments/" + id + "/move?date=2026-12-10&slot=" + wanted))
+                .contains("<button class=\"btn\" name=\"slot\" value=\"" + Demo.AOIFE + "+" + Demo.IMRE + "@" + DAY + "11:00:00Z");
+    }
+
+    @Test
+    void movesToAnotherRoomAtTheSameTimeAndRefusesOneThatIsTaken() throws SQLException {
+        UUID id = rosa.book(TEN, Demo.FOLLOW_UP, 21).id();
+        UUID other = rosa.book(Demo.IMRE + "@" + DAY + "10:00:00Z", Demo.FOLLOW_UP, 22).id();
+        UUID taken = (UUID) rosa.row(other).get("room_id");
+        assertThat(rosa.send(id, "move", "version", "0", "slot", TEN, "room", taken.toString()).status()).isEqualTo(422);
+        assertThat(rosa.send(id, "move", "version", "0", "slot", TEN, "room", Demo.room(15).toString()).status()).isEqualTo(303);
+        assertThat(rosa.row(id)).containsEntry("room_id", Demo.room(15)).containsEntry("practitioner_id", Demo.THEA);
+    }
+
+    @Test
     void givesATimeUpAndBackWhileItIsFree() throws SQLException {
         UUID id = rosa.book(TEN, Demo.FOLLOW_UP, 21).id();
         assertThat(rosa.send(id, "cancellation").status()).isEqualTo(422);

@@ -18,14 +18,15 @@ public record Column(Head head, List<Tile> tiles, List<Stretch> stretches) {
      * What stands above a column.
      *
      * @param practitionerId with whom something is booked here; null in a room's column
+     * @param roomId         of which room it is the column; null in a practitioner's
      * @param name           of the practitioner or room
      * @param profession     its code; null for none
      * @param start          the moment at which the first row begins
      */
-    public record Head(UUID practitionerId, String name, String initials, String profession, LocalDate date, Instant start) {
+    public record Head(UUID practitionerId, UUID roomId, String name, String initials, String profession, LocalDate date, Instant start) {
 
         static Head of(Rota rota, LocalDate date, Rows rows) {
-            return new Head(rota.practitionerId(), rota.name(), rota.initials(), rota.profession(), date, rows.start(date));
+            return new Head(rota.practitionerId(), null, rota.name(), rota.initials(), rota.profession(), date, rows.start(date));
         }
     }
 

@@ -47,7 +47,7 @@ record Drawing(Scope scope, Instant now, List<Tile> tiles, Map<UUID, CardNote> n
     List<Column> byRoom(List<Rooms.Room> rooms, List<Rota> rotas) {
         List<String> closed = rotas.stream().findFirst().stream().flatMap(rota -> rota.closed(scope.date())).toList();
         return rooms.stream().map(room -> Column.ofRoom(
-                new Column.Head(null, room.name(), null, null, scope.date(), rows().start(scope.date())), closed,
+                new Column.Head(null, room.id(), room.name(), null, null, scope.date(), rows().start(scope.date())), closed,
                 shown(tile -> room.id().equals(tile.note().roomId())))).toList();
     }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -57,6 +60,21 @@ final class AtCalendar {
         page.mouse().move(x, y + 20);
         page.mouse().move(x, y + (double) minutes / 5 * ROW);
         page.mouse().up();
+    }
+
+    /** What a finger does at a place of the window. */
+    static void touch(CDPSession session, String what, double x, double y) {
+        JsonArray points = new JsonArray();
+        if (!what.equals("touchEnd")) {
+            JsonObject point = new JsonObject();
+            point.addProperty("x", x);
+            point.addProperty("y", y);
+            points.add(point);
+        }
+        JsonObject event = new JsonObject();
+        event.addProperty("type", what);
+        event.add("touchPoints", points);
+        session.send("Input.dispatchTouchEvent", event);
     }
 
     static Locator card(Page page, String patient) {

@@ -64,6 +64,56 @@ class CalendarBrowserIT {
     }
 
     @Test
+    void movesToAnotherRoomByKeys(Visitor rosa) {
+        book(24, "2026-12-17", "09:00");
+        open(rosa, "2026-12-17");
+        rosa.follow("Rooms");
+        Page page = rosa.page();
+        page.waitForFunction("() => document.querySelector('.cal a[tabindex=\"0\"]')");
+        card(page, "Peter Novák").focus();
+        keys(page, "m", "ArrowRight", "ArrowDown", "Enter");
+        toast(page, "Peter Novák moved to 09:15, Room 2.");
+        assertAt(page, "Peter Novák", "09:15–09:45");
+        rosa.press("Undo");
+        toast(page, "Peter Novák is back");
+
+        rosa.follow("Day");
+        page.waitForFunction("() => document.querySelector('.cal a[tabindex=\"0\"]')");
+        assertAt(page, "Peter Novák", "09:00–09:30");
+        rosa.assertSilent();
+    }
+
+    /** A finger that rests takes the card up; one that wanders at once scrolls. */
+    @Test
+    void movesByAFingerThatRestsButNotByOneThatScrolls(Visitor rosa) {
+        book(26, "2026-12-18", "11:00");
+        Page page = open(rosa, "2026-12-18");
+        card(page, "Alan Doyle").scrollIntoViewIfNeeded();
+        var touch = page.context().newCDPSession(page);
+        BoundingBox box = card(page, "Alan Doyle").boundingBox();
+        double x = box.x + box.width / 2;
+        double y = box.y + box.height / 2;
+        AtCalendar.touch(touch, "touchStart", x, y);
+        AtCalendar.touch(touch, "touchMove", x, y + 20);
+        page.waitForTimeout(450);
+        AtCalendar.touch(touch, "touchMove", x, y + 4 * ROW);
+        AtCalendar.touch(touch, "touchEnd", x, y);
+        assertAt(page, "Alan Doyle", "11:00–11:30");
+        assertThat(page.locator(".appt.moving")).hasCount(0);
+
+        card(page, "Alan Doyle").scrollIntoViewIfNeeded();
+        box = card(page, "Alan Doyle").boundingBox();
+        y = box.y + box.height / 2;
+        AtCalendar.touch(touch, "touchStart", x, y);
+        assertThat(page.locator(".appt.moving")).hasCount(1);
+        AtCalendar.touch(touch, "touchMove", x, y + 3 * ROW);
+        AtCalendar.touch(touch, "touchMove", x, y + 6 * ROW);
+        AtCalendar.touch(touch, "touchEnd", x, y);
+        toast(page, "Alan Doyle moved to 11:30, Thea Lindqvist.");
+        rosa.assertSilent();
+    }
+
+    @Test
     void pinsAnAppointmentAndSetsItDownOnAnotherDay(Visitor rosa) {
         book(19, "2026-12-08", "09:00");
         Page page = open(rosa, "2026-12-08");
