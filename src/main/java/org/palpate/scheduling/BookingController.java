@@ -47,7 +47,8 @@ public class BookingController {
             return page.show(new ChoiceForm(params), form).status(422);
         }
         return Outcome.of(() -> appointments.book(form.booking())).fold(
-                id -> Redirect.to("/appointments/" + id).saying("scheduling.booked"),
+                id -> Redirect.to("/appointments/" + id).saying("scheduling.booked")
+                        .undoneBy("/appointments/" + id + "/withdrawal", 0),
                 refusals -> page.refused(new ChoiceForm(params), form, refusals));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import org.palpate.audit.Audit;
 import org.palpate.database.Doorway;
 import org.palpate.kernel.Caller;
+import org.palpate.kernel.Refused;
 
 /**
  * What happens to an appointment from day to day, from confirmed to checked out, and how it is given up. Each change
@@ -43,6 +44,16 @@ public class StatusChanges {
 
     public int cancel(UUID id, StatusReason why) {
         return change(id, "appointment.cancelled", appointment -> appointment.cancel(why, by())).version();
+    }
+
+    /** Undoes a booking just made: cancelled as booked by mistake, unless somebody has changed it since. */
+    public int withdraw(UUID id, int version) {
+        return change(id, "appointment.cancelled", appointment -> {
+            if (appointment.version() != version) {
+                throw Refused.because("scheduling.refused.changed");
+            }
+            appointment.cancel(StatusReason.BOOKED_BY_MISTAKE, by());
+        }).version();
     }
 
     public int recordNoShow(UUID id, StatusReason why) {

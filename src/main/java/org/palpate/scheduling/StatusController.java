@@ -63,6 +63,14 @@ public class StatusController {
         return answer(() -> appointments.restore(id), "scheduling.restored");
     }
 
+    /** The Undo of a booking. */
+    @POST
+    @Path("withdrawal")
+    public Answer withdraw(MultivaluedMap<String, String> params) {
+        int version = new VersionForm(params).version();
+        return answer(() -> changes.withdraw(id, version), "scheduling.withdrawn");
+    }
+
     @POST
     @Path("undo")
     public Answer undo(MultivaluedMap<String, String> params) {

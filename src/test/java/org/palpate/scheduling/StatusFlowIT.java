@@ -49,6 +49,20 @@ class StatusFlowIT {
     }
 
     @Test
+    void undoesABookingAsAMistakeUnlessItWasChangedSince() throws SQLException {
+        UUID id = rosa.book(TEN, Demo.FOLLOW_UP, 21).id();
+        assertThat(version(id)).isZero();
+        assertThat(rosa.page("/appointments/" + id)).contains("/appointments/" + id + "/withdrawal");
+        assertThat(rosa.send(id, "withdrawal", "version", "0").status()).isEqualTo(303);
+        assertThat(rosa.row(id)).containsEntry("status", "cancelled").containsEntry("reason", "booked_by_mistake");
+
+        UUID changed = rosa.book(TEN, Demo.FOLLOW_UP, 22).id();
+        rosa.send(changed, "confirmation");
+        assertThat(rosa.send(changed, "withdrawal", "version", "0").status()).isEqualTo(409);
+        assertThat(rosa.row(changed)).containsEntry("status", "confirmed");
+    }
+
+    @Test
     void refusesAStaleUndoKindly() {
         UUID id = rosa.book(TEN, Demo.FOLLOW_UP, 21).id();
         rosa.send(id, "confirmation");
