@@ -38,7 +38,8 @@ public class WalkInController {
     public Answer take(MultivaluedMap<String, String> params) {
         WalkInForm form = new WalkInForm(params);
         return form.valid() ? Outcome.of(() -> appointments.walkIn(form.id, form.patient, form.service)).fold(
-                id -> Redirect.to("/appointments/" + id).saying("scheduling.walked_in"),
+                id -> Redirect.to("/appointments/" + id).saying("scheduling.walked_in")
+                        .undoneBy("/appointments/" + id + "/withdrawal", appointments.get(id).version()),
                 refusals -> page.refused(form, refusals)) : page.show(form).status(422);
     }
 }

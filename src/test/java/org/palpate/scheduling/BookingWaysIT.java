@@ -128,6 +128,8 @@ class BookingWaysIT {
         assertThat(((Instant) rosa.row(id).get("starts_at")).getEpochSecond() % 300).as("at the next five minutes").isZero();
         assertThat(rosa.walkIn(id, Demo.FOLLOW_UP, 39).status()).as("sent twice").isEqualTo(303);
         assertThat(rosa.walkIn(Ids.next(), Demo.FOLLOW_UP, 39).status()).as("is here already").isEqualTo(422);
+        assertThat(rosa.send(id, "withdrawal", "version", rosa.row(id).get("version").toString()).status()).isEqualTo(303);
+        assertThat(rosa.row(id)).containsEntry("status", "cancelled").containsEntry("reason", "booked_by_mistake");
         rosa.sql("delete from palpate.working_hours where id = ?", hours);
     }
 

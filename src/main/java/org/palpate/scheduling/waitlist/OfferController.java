@@ -5,6 +5,7 @@ import static org.palpate.kernel.Role.Names.PRACTITIONER;
 import static org.palpate.kernel.Role.Names.RECEPTIONIST;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.palpate.kernel.Outcome;
 import org.palpate.kernel.Refusal;
 import org.palpate.scheduling.Appointments;
+import org.palpate.scheduling.VersionForm;
 import org.palpate.web.Answer;
 import org.palpate.web.Page;
 import org.palpate.web.Redirect;
@@ -26,6 +28,8 @@ import org.palpate.web.Redirect;
 @RolesAllowed({RECEPTIONIST, PRACTITIONER, CLINICAL_LEAD})
 @RequestScoped
 public class OfferController {
+
+    private static final Set<String> LATE = Set.of("scheduling.refused.taken", "scheduling.refused.changed");
 
     @PathParam("id")
     private UUID id;
@@ -47,7 +51,18 @@ public class OfferController {
     @POST
     @Path("acceptance")
     public Answer accept() {
-        return Outcome.of(() -> waiting.accept(id)).fold(done -> Redirect.to("/appointments/" + id).saying("scheduling.waiting.accepted"), this::refused);
+        return Outcome.of(() -> waiting.accept(id)).fold(done -> Redirect.to("/appointments/" + id)
+                .saying("scheduling.waiting.accepted").undoneBy("/appointments/" + id + "/acceptance-withdrawal", appointments.get(id).version()),
+                this::refused);
+    }
+
+    /** The Undo of an acceptance. */
+    @POST
+    @Path("acceptance-withdrawal")
+    public Answer withdraw(MultivaluedMap<String, String> params) {
+        int version = new VersionForm(params).version();
+        return Outcome.of(() -> waiting.withdraw(id, version)).fold(
+                done -> Redirect.to("/appointments/" + id).saying("scheduling.waiting.withdrawn"), this::refused);
     }
 
     @POST
@@ -57,7 +72,7 @@ public class OfferController {
     }
 
     private Page refused(List<Refusal> refusals) {
-        boolean late = refusals.stream().anyMatch(refusal -> refusal.code().equals("scheduling.refused.taken"));
+        boolean late = refusals.stream().map(Refusal::code).anyMatch(LATE::contains);
         return Page.of("scheduling/refused").with("card", appointments.card(id)).with("refusals", refusals).with("inTheWay", List.of())
                 .status(late ? 409 : 422);
     }

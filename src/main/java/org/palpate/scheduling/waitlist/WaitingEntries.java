@@ -22,6 +22,7 @@ import org.palpate.scheduling.Appointments;
 import org.palpate.scheduling.Booking;
 import org.palpate.scheduling.Card;
 import org.palpate.scheduling.Holds;
+import org.palpate.scheduling.StatusChanges;
 import org.palpate.screening.Screenings;
 import org.palpate.screening.Standing;
 import org.palpate.screening.Status;
@@ -63,12 +64,18 @@ public class WaitingEntries {
             insert into palpate.waiting_offer (clinic_id, appointment_id, entry_id, offered_at, offered_by) values (?, ?, ?, ?, ?)
             on conflict on constraint waiting_offer_pkey do nothing
             """;
+    private static final String REOPEN = """
+            update palpate.waiting_entry set closed_at = null, closed_by = null, close_reason = null, version = version + 1
+            where id = (select entry_id from palpate.waiting_offer where appointment_id = ?) and close_reason = 'booked' returning patient_id
+            """;
     private static final String ENTRY_OF = "select entry_id from palpate.waiting_offer where appointment_id = ?";
 
     @Inject
     private Sql sql;
     @Inject
     private Appointments appointments;
+    @Inject
+    private StatusChanges changes;
     @Inject
     private Holds holds;
     @Inject
@@ -141,6 +148,13 @@ public class WaitingEntries {
     void accept(UUID appointmentId) {
         appointments.accept(appointmentId);
         sql.first(ENTRY_OF, row -> row.getObject(1, UUID.class), appointmentId).ifPresent(entry -> close(entry, CloseReason.BOOKED));
+    }
+
+    /** The acceptance was a mistake: the time is given up, and they wait again. Refused once somebody has changed the appointment. */
+    void withdraw(UUID appointmentId, int version) {
+        changes.withdraw(appointmentId, version);
+        sql.first(REOPEN, row -> row.getObject(1, UUID.class), appointmentId)
+                .ifPresent(patient -> audit.changed("waiting.reopened", appointmentId, patient));
     }
 
     /** The patient does not take the time: they go on waiting. */
