@@ -75,8 +75,9 @@ class ClinicPagesIT {
         String page = imre.get(room.group()).body();
         Matcher version = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(page);
         assertThat(version.find()).isTrue();
-        assertThat(imre.post(room.group(), Map.of("name", "Room 1", "version", version.group(1))).statusCode()).isEqualTo(303);
-        assertThat(imre.post(room.group(), Map.of("name", "", "version", version.group(1))).body()).contains("Enter name.");
+        assertThat(imre.post(room.group(), Map.of("name", "Room 1", "minutesAfter", "0", "version", version.group(1))).statusCode()).isEqualTo(303);
+        assertThat(imre.post(room.group(), Map.of("name", "", "minutesAfter", "61", "version", version.group(1))).body())
+                .contains("Enter name.", "value=\"61\"", "f-minutesAfter-error");
     }
 
     private static Map<String, String> with(Map<String, String> form, String... more) {

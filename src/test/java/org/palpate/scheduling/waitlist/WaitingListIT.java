@@ -93,8 +93,8 @@ class WaitingListIT {
         String entry = rosa.waits(13, "TUESDAY", AS_USUAL);
         String offered = AtWaitingList.id(rosa.offer(rosa.gap(12, "2027-02-09T10:30:00Z"), entry));
         rosa.client().post("/appointments/" + offered + "/acceptance", Map.of());
-        assertThat(rosa.client().get("/waiting-list").body()).doesNotContain("/waiting-list/" + entry);
         assertThat(rosa.client().get("/appointments/" + offered).body()).contains("/appointments/" + offered + "/acceptance-withdrawal");
+        assertThat(rosa.client().get("/waiting-list").body()).doesNotContain("/waiting-list/" + entry);
         assertThat(withdrawn(offered, 0)).as("not what was seen").isEqualTo(409);
         assertThat(withdrawn(offered, 1)).isEqualTo(303);
         assertThat(AtWaitingList.status(offered)).isEqualTo("cancelled booked_by_mistake");
