@@ -30,7 +30,7 @@ import org.palpate.testing.WebClient;
 class ReservationRaceIT {
 
     private static final int RACERS = 16;
-    private static final int ROUNDS = Boolean.getBoolean("palpate.long") ? 400 : 20;
+    private static final int ROUNDS = Boolean.getBoolean("palpate.long") ? 400 : 10;
     private static final int WARMING_UP = 5;
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(RACERS);
     private static final List<Long> LOSERS_MILLIS = new ArrayList<>();
