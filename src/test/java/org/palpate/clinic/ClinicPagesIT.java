@@ -77,7 +77,7 @@ class ClinicPagesIT {
         assertThat(version.find()).isTrue();
         assertThat(imre.post(room.group(), Map.of("name", "Room 1", "minutesAfter", "0", "version", version.group(1))).statusCode()).isEqualTo(303);
         assertThat(imre.post(room.group(), Map.of("name", "", "minutesAfter", "61", "version", version.group(1))).body())
-                .contains("Enter name.", "value=\"61\"", "f-minutesAfter-error");
+                .contains("Enter name.", "value=\"61\"", "f-room-minutesAfter-error");
     }
 
     private static Map<String, String> with(Map<String, String> form, String... more) {

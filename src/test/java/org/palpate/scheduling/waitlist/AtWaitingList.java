@@ -65,7 +65,12 @@ final class AtWaitingList {
     }
 
     void close(String entry) {
-        assertThat(client.post("/waiting-list/" + entry + "/closing", Map.of("reason", "NO_LONGER_NEEDED", "version", "0")).statusCode()).isEqualTo(303);
+        close(entry, 0);
+    }
+
+    void close(String entry, int version) {
+        assertThat(client.post("/waiting-list/" + entry + "/closing", Map.of("reason", "NO_LONGER_NEEDED", "version", String.valueOf(version)))
+                .statusCode()).isEqualTo(303);
     }
 
     /** The entries that the page of a cancelled appointment lists, in its order. */

@@ -99,7 +99,7 @@ class WaitingListIT {
         assertThat(withdrawn(offered, 1)).isEqualTo(303);
         assertThat(AtWaitingList.status(offered)).isEqualTo("cancelled booked_by_mistake");
         assertThat(rosa.client().get("/waiting-list").body()).contains("/waiting-list/" + entry);
-        rosa.close(entry);
+        rosa.close(entry, 2);
     }
 
     private static int withdrawn(String appointment, int version) {
