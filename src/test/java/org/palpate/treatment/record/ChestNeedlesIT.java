@@ -1,0 +1,94 @@
+package org.palpate.treatment.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.palpate.kernel.Ids;
+import org.palpate.testing.Refuses;
+import org.palpate.testing.Rows;
+import org.palpate.testing.TestDatabase;
+import org.palpate.treatment.VisitScene;
+
+/** One side of the chest in a day, and no needle deeper than a source allows: by the database, for every program. */
+class ChestNeedlesIT {
+
+    private VisitScene scene;
+    private Connection app;
+
+    @BeforeEach
+    void startVisit() throws SQLException {
+        scene = VisitScene.arrived();
+        UUID again = Ids.next();
+        try (Connection owner = TestDatabase.shared().asOwner()) {
+            owner.setAutoCommit(false);
+            Rows.run(owner, "insert into palpate.screening (clinic_id, id, patient_id, location_id, rules_version, day, signed_at, signed_by, signed_name)"
+                    + " select clinic_id, ?, patient_id, location_id, rules_version, day, signed_at, signed_by, signed_name"
+                    + " from palpate.screening where id = ?", again, scene.screening);
+            for (String place : new String[] {"lung_risk:right", "shoulder_blade:right", "thorax_back:left", "buttock:right", "hip:right"}) {
+                String[] parts = place.split(":");
+                Rows.run(owner, "insert into palpate.screening_permit select clinic_id, patient_id, gate, ?, ?, valid, ?"
+                        + " from palpate.screening_permit where screening_id = ? and zone = 'lung_risk' and side = 'left'",
+                        parts[0], parts[1], again, scene.screening);
+            }
+            owner.commit();
+        }
+        app = scene.app();
+        scene.started(app);
+    }
+
+    @AfterEach
+    void leave() throws SQLException {
+        app.close();
+    }
+
+    private UUID point(int number, String muscle, String side) throws SQLException {
+        UUID point = scene.point(app, number, muscle);
+        Rows.run(app, "update palpate.trigger_point set side = ? where id = ?", side, point);
+        return point;
+    }
+
+    private void needle(UUID point, String parameters) throws SQLException {
+        Rows.run(app, "insert into palpate.technique_record (clinic_id, id, visit_id, patient_id, certified_id, location_id,"
+                + " point_id, muscle_id, side, technique_id, family, needs_certificate, performed_at, needles_in, parameters)"
+                + " select clinic_id, uuidv7(), visit_id, patient_id, certified_id, location_id, id, muscle_id, side, 'dn_deep',"
+                + " 'dry_needling', true, ?, 1::smallint, ?::jsonb from palpate.trigger_point where id = ?",
+                VisitScene.NOW.atOffset(ZoneOffset.UTC), parameters, point);
+    }
+
+    @Test
+    void theOtherSideOfTheChestIsRefusedOnTheSameDay() throws SQLException {
+        needle(point(1, "infraspinatus", "left"), "{}");
+        needle(point(2, "infraspinatus", "left"), "{}");
+        UUID right = point(3, "infraspinatus", "right");
+        Refuses.by("technique_record_one_chest_side", () -> needle(right, "{}"));
+    }
+
+    @Test
+    void aRecordThatIsTakenBackFreesTheOtherSide() throws SQLException {
+        needle(point(1, "infraspinatus", "left"), "{}");
+        Rows.run(app, "update palpate.technique_record set taken_back_at = ?, taken_back_by = ? where visit_id = ?",
+                VisitScene.NOW.atOffset(ZoneOffset.UTC), scene.thea, scene.visit);
+        needle(point(2, "infraspinatus", "right"), "{}");
+    }
+
+    @Test
+    void awayFromTheChestBothSidesAreTreated() throws SQLException {
+        needle(point(1, "gluteus_medius", "left"), "{}");
+        needle(point(2, "gluteus_medius", "right"), "{}");
+        assertThat(Rows.all(app, "select from palpate.technique_record where visit_id = ?", scene.visit)).hasSize(2);
+    }
+
+    @Test
+    void aNeedleDeeperThanTheSourceAllowsIsRefused() throws SQLException {
+        UUID rhomboids = point(1, "rhomboids", "left");
+        Refuses.by("technique_record_needle_depth", () -> needle(rhomboids, "{\"needle_length\": 30}"));
+        Refuses.by("technique_record_needle_depth", () -> needle(rhomboids, "{\"needle_length\": 30, \"insertion_depth\": 20}"));
+        needle(rhomboids, "{\"needle_length\": 30, \"insertion_depth\": 19}");
+    }
+}
