@@ -120,6 +120,11 @@ record Questionnaire(List<Section> sections) {
         return of(rules, question -> line(rules, question, signed.answers(), signed.ages(), null, false));
     }
 
+    /** As nobody in particular answers it. */
+    static Questionnaire of(Rules rules, Answers answers) {
+        return of(rules, question -> line(rules, question, answers, Map.of(), null, false));
+    }
+
     /** As it is asked, with what was answered earlier. */
     static Questionnaire of(Rules rules, Answers answers, Sheet sheet) {
         Map<String, Instant> ages = sheet.ages(answers);

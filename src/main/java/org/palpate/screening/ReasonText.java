@@ -53,7 +53,7 @@ final class ReasonText {
                 .add("rationale", reason.rationale()).add("action", reason.action()).add("defer", reason.defer())
                 .add("source", reason.source()).add("verification", reason.verification())
                 .add("absolute", reason.absolute()).add("red_flag", reason.redFlag())
-                .add("emergency", reason.emergency())
+                .add("emergency", reason.emergency()).add("clinic", reason.clinic())
                 .build();
     }
 
@@ -62,6 +62,6 @@ final class ReasonText {
                 Severity.of(from.getString("severity")), from.getString("answer"), from.getString("detail"),
                 from.getString("rationale"), from.getString("action"), from.getString("defer"),
                 from.getString("source"), from.getString("verification"), from.getBoolean("absolute"),
-                from.getBoolean("red_flag"), from.getBoolean("emergency"));
+                from.getBoolean("red_flag"), from.getBoolean("emergency"), from.getString("clinic", ""));
     }
 }

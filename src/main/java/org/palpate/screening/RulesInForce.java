@@ -5,9 +5,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.palpate.reference.Catalogue;
+import org.palpate.screening.verdict.CombinedRules;
 import org.palpate.screening.verdict.Rules;
 
-/** Reads the catalogue's contraindications into rules, once. */
+/** Reads the catalogue's contraindications, and the rules that combine them, once. */
 @ApplicationScoped
 class RulesInForce {
 
@@ -17,6 +18,7 @@ class RulesInForce {
     @Produces
     @Singleton
     Rules rules() {
-        return new Rules(catalogue.rulesVersion(), catalogue.contraindications(), catalogue.regions());
+        return new Rules(catalogue.rulesVersion(), catalogue.contraindications(), catalogue.regions(),
+                CombinedRules.shipped());
     }
 }

@@ -6,10 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 import org.palpate.kernel.CurrentUser;
+import org.palpate.screening.verdict.Rules;
 
 /**
  * What one clinician asked one patient on one day, and signed. It comes into being when it is signed, whole, with its
@@ -37,6 +39,9 @@ public class Screening {
     @Column(name = "rules_version")
     private int rulesVersion;
 
+    @Column(name = "clinic_rules")
+    private Integer clinicRules;
+
     private LocalDate day;
 
     @Column(name = "signed_at")
@@ -53,11 +58,12 @@ public class Screening {
     protected Screening() {
     }
 
-    Screening(Signing signing, int rulesVersion, CurrentUser by, Instant at) {
+    Screening(Signing signing, Rules rules, CurrentUser by, Instant at) {
         this.id = signing.id();
         this.patientId = signing.patientId();
         this.note = signing.note();
-        this.rulesVersion = rulesVersion;
+        this.rulesVersion = rules.version();
+        this.clinicRules = rules.clinicVersion() == 0 ? null : rules.clinicVersion();
         this.locationId = by.location().id();
         this.signedBy = by.accountId();
         this.signedName = by.name();
@@ -75,6 +81,11 @@ public class Screening {
 
     public int rulesVersion() {
         return rulesVersion;
+    }
+
+    /** The version of the clinic's own rules under which it was decided; empty where the rules held as shipped. */
+    public Optional<Integer> clinicRules() {
+        return Optional.ofNullable(clinicRules);
     }
 
     /** The day of the location for which it was signed: its permits end with it. */

@@ -79,8 +79,8 @@ public class ScreeningController {
 
     private Page show(Page page, Sheet sheet, ScreeningForm form) {
         return page.with("patient", sheet.patient()).with("sheet", sheet).with("last", sheet.last().orElse(null)).with("form", form)
-                .with("questionnaire", Questionnaire.of(rules, form.answers(), sheet))
-                .with("verdicts", Verdicts.of(rules.decide(form.answers(), sheet.facts()), catalogue))
+                .with("questionnaire", Questionnaire.of(sheet.rules(), form.answers(), sheet))
+                .with("verdicts", Verdicts.of(sheet.rules().decide(form.answers(), sheet.facts()), catalogue))
                 .with("shown", new HashSet<>(form.values("shown")))
                 .with("groups", catalogue.regionsByGroup());
     }

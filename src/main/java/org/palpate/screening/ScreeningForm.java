@@ -58,6 +58,11 @@ final class ScreeningForm extends Form {
         return new ScreeningForm(rules, fill(blank().with("seen", sheet.latest()), rules, sheet.answers()));
     }
 
+    /** With answers that nobody in particular gave. */
+    static ScreeningForm of(Rules rules, Answers answers) {
+        return new ScreeningForm(rules, fill(blank(), rules, answers));
+    }
+
     /** The same with "no" to what is open in a category and may be answered so. */
     ScreeningForm noToAll(String category) {
         Blank filled = fill(blank(new MultivaluedHashMap<>(params)), rules, rules.noToAll(category, answers));

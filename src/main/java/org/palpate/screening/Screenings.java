@@ -25,6 +25,7 @@ import org.palpate.kernel.Place;
 import org.palpate.kernel.Refused;
 import org.palpate.patient.PatientSummary;
 import org.palpate.patient.Patients;
+import org.palpate.screening.rule.ClinicRules;
 import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.Decision;
@@ -57,6 +58,9 @@ public class Screenings {
     private Event<AnswersChanged> changes;
 
     @Inject
+    private ClinicRules clinicRules;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -82,7 +86,7 @@ public class Screenings {
         PatientSummary patient = patients.summary(patientId);
         List<ToldAnswer> told = stream.of(patientId);
         return new Sheet(patient, facts(patient), last(patientId), CurrentAnswers.of(rules, told, zone(), today()),
-                told.isEmpty() ? null : told.get(told.size() - 1).id());
+                told.isEmpty() ? null : told.get(told.size() - 1).id(), clinicRules.now());
     }
 
     /**
@@ -127,8 +131,8 @@ public class Screenings {
 
     private void store(Signing wish, Sheet sheet) {
         CurrentUser by = caller.user();
-        Screening screening = new Screening(wish, rules.version(), by, stream.after(clock.instant(), wish.patientId()));
-        Decision decision = rules.decide(wish.answers(), sheet.facts());
+        Screening screening = new Screening(wish, sheet.rules(), by, stream.after(clock.instant(), wish.patientId()));
+        Decision decision = sheet.rules().decide(wish.answers(), sheet.facts());
         em.persist(screening);
         em.flush();
         Map<String, GivenAnswer> given = given(wish.answers(), sheet, screening);

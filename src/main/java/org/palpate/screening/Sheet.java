@@ -11,12 +11,13 @@ import org.palpate.screening.verdict.PatientFacts;
 import org.palpate.screening.verdict.Rules;
 
 /**
- * What lies on the table before a screening: the patient, the last screening, and what was answered so far by anyone.
+ * What lies on the table before a screening: the patient, the last screening, and what was answered so far by
+ * anyone, and the rules that decide here.
  *
  * @param latest the last answer that was told; null where none was
  */
 public record Sheet(PatientSummary patient, PatientFacts facts, Optional<Screening> last, CurrentAnswers current,
-                    UUID latest) {
+                    UUID latest, Rules rules) {
 
     /** What needs not be asked again, with its age. */
     public Map<String, GivenAnswer> standing() {

@@ -159,7 +159,7 @@ class ScreeningPagesTest {
 
     private static Sheet sheet(ToldAnswer... told) {
         UUID latest = told.length == 0 ? null : told[told.length - 1].id();
-        return new Sheet(HANNAH, FACTS, Optional.empty(), CurrentAnswers.of(RULES, List.of(told), ZoneOffset.UTC, FACTS.day()), latest);
+        return new Sheet(HANNAH, FACTS, Optional.empty(), CurrentAnswers.of(RULES, List.of(told), ZoneOffset.UTC, FACTS.day()), latest, RULES);
     }
 
     private static String ask(ScreeningForm form) {

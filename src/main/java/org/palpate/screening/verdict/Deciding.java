@@ -26,15 +26,26 @@ final class Deciding {
         findings.put(BodyPlace.EVERYWHERE, new ArrayList<>());
     }
 
-    List<Ruling> by(List<Rule> rules) {
+    List<Ruling> by(List<Rule> rules, List<CombinedRule> combined) {
         rules.stream().filter(rule -> rule.concerns(gate)).forEach(this::apply);
+        combined.stream().filter(rule -> rule.gate().equals(gate)).forEach(this::apply);
         return findings.keySet().stream().map(this::ruling).toList();
+    }
+
+    private void apply(CombinedRule rule) {
+        if (rule.applies(answers)) {
+            rule.findings().forEach(this::add);
+        }
+        open.addAll(rule.open(answers));
+    }
+
+    private void add(Finding finding) {
+        findings.computeIfAbsent(finding.place(), place -> new ArrayList<>()).add(finding);
     }
 
     private void apply(Rule rule) {
         Optional<Answer> answer = answers.find(rule.fact());
-        answer.filter(rule::applies).ifPresent(given -> rule.findings(gate, given).forEach(
-                finding -> findings.computeIfAbsent(finding.place(), place -> new ArrayList<>()).add(finding)));
+        answer.filter(rule::applies).ifPresent(given -> rule.findings(gate, given).forEach(this::add));
         boolean missing = answer.isEmpty() && rule.row().question().required();
         if (missing || answer.filter(rule::lacksPlace).isPresent()) {
             open.add(rule.fact());

@@ -55,7 +55,8 @@ public final class Decision {
         Set<BodyPlace> reached = rules.reachedBy(muscle, side);
         return rules.gates(technique).stream()
                 .flatMap(gate -> reached.stream().map(place -> verdict(gate, place)))
-                .reduce(Verdict.ALLOWED, Verdict::orWorse);
+                .reduce(rules.conditions(technique, muscle, side).isEmpty() ? Verdict.ALLOWED : Verdict.WITH_CARE,
+                        Verdict::orWorse);
     }
 
     /** The places where the gate's verdict is more severe than everywhere else. */
@@ -72,10 +73,12 @@ public final class Decision {
         return reasons(Stream.of(at(gate, place), at(gate, BodyPlace.EVERYWHERE)).flatMap(Optional::stream));
     }
 
+    /** Most severe first, and then what must be kept to in this muscle whatever was answered. */
     public List<Reason> reasons(Technique technique, Muscle muscle, Side side) {
         Set<BodyPlace> reached = rules.reachedBy(muscle, side);
-        return reasons(rules.gates(technique).stream().flatMap(gate -> rulings(gate).values().stream())
+        List<Reason> reasons = reasons(rules.gates(technique).stream().flatMap(gate -> rulings(gate).values().stream())
                 .filter(ruling -> ruling.place().isEverywhere() || reached.contains(ruling.place())));
+        return Stream.concat(reasons.stream(), rules.conditions(technique, muscle, side).stream()).toList();
     }
 
     /** Why the gate is held back anywhere, each rule once with the places where it does so. */

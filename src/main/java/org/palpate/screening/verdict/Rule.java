@@ -19,17 +19,27 @@ import org.palpate.reference.Severity;
 import org.palpate.screening.verdict.RuleException.Scope;
 
 /** One row of the catalogue, read: when it applies, and what it then does to each gate and where. */
-record Rule(Contraindication row, ValueRule valueRule, List<RuleException> exceptions, BodyPlan plan) {
+record Rule(Contraindication row, ValueRule valueRule, List<RuleException> exceptions, BodyPlan plan,
+            Map<String, GateEffect> effects) {
 
     private static final int LAST_WEEK = 42;
     private static final int OLDEST = 130;
 
     static Rule of(Contraindication row, BodyPlan plan) {
         String valueRule = row.question().valueRule();
-        Rule rule = new Rule(row, valueRule.isEmpty() ? null : ValueRule.parse(valueRule),
-                row.effect().exceptions().stream().map(RuleException::parse).toList(), plan);
+        List<RuleException> exceptions = row.effect().exceptions().stream().map(RuleException::parse).toList();
+        Rule rule = new Rule(row, valueRule.isEmpty() ? null : ValueRule.parse(valueRule), exceptions, plan,
+                GateEffect.of(row, exceptions, List.of()));
         rule.check();
         return rule;
+    }
+
+    /** The same rule as a clinic keeps it; a change that a clinic may not make is left out. */
+    Rule changed(Collection<Change> byClinic) {
+        List<Change> mine = byClinic.stream()
+                .filter(change -> change.ruleId().equals(row.id()) && change.obstacle(row) == null).toList();
+        return mine.isEmpty() ? this
+                : new Rule(row, valueRule, exceptions, plan, GateEffect.of(row, exceptions, mine));
     }
 
     private void check() {
@@ -101,7 +111,7 @@ record Rule(Contraindication row, ValueRule valueRule, List<RuleException> excep
 
     /** Whether it has any say on this gate. */
     boolean concerns(String gate) {
-        return Stream.of(Scope.values()).anyMatch(scope -> severity(gate, scope) != Severity.NONE);
+        return effects.containsKey(gate);
     }
 
     /** The gates that it names besides the families. */
@@ -112,24 +122,21 @@ record Rule(Contraindication row, ValueRule valueRule, List<RuleException> excep
         return gates;
     }
 
-    private Severity severity(String gate, Scope scope) {
-        Severity cell = scope == Scope.WHOLE ? row.effect().severities().getOrDefault(gate, Severity.NONE)
-                : Severity.NONE;
-        return exceptions.stream().filter(exception -> exception.gate().equals(gate) && exception.holdsAt(scope))
-                .map(RuleException::severity).reduce(cell, Severity::orWorse);
-    }
-
-    /** What it does to the gate while it applies, by place. */
+    /** What it does to the gate while it applies, by place: as shipped, and where the clinic is stricter so there. */
     List<Finding> findings(String gate, Answer answer) {
+        GateEffect effect = effects.get(gate);
+        if (effect == null) {
+            return List.of();
+        }
         Map<BodyPlace, Severity> found = new LinkedHashMap<>();
-        Severity whole = severity(gate, Scope.WHOLE);
-        spread(found, whole, reach(whole, answer));
-        spread(found, severity(gate, Scope.LOCAL), localPlaces(answer));
-        spread(found, severity(gate, Scope.LUNG_RISK), lungPlaces(answer));
+        spread(found, effect.whole(), reach(effect.whole(), answer));
+        spread(found, effect.local(), localPlaces(answer));
+        spread(found, effect.lung(), lungPlaces(answer));
+        spread(found, effect.tightened(), reach(effect.tightened(), answer));
         List<Finding> findings = new ArrayList<>();
         found.forEach((place, severity) -> findings.add(new Finding(place,
                 severity == Severity.PRECAUTION ? Verdict.WITH_CARE : Verdict.BLOCKED,
-                Reason.of(row, severity, answer))));
+                Reason.of(row, severity, answer, severity == effect.tightened() ? effect.words() : ""))));
         return findings;
     }
 

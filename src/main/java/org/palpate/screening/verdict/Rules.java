@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.palpate.kernel.NotFound;
 import org.palpate.kernel.Side;
 import org.palpate.reference.Contraindication;
 import org.palpate.reference.Muscle;
@@ -24,21 +25,64 @@ import org.palpate.reference.Technique;
 public final class Rules {
 
     private final int version;
+    private final int clinicVersion;
     private final BodyPlan plan;
     private final List<Rule> rules;
+    private final List<CombinedRule> combined;
     private final Set<String> gates = new LinkedHashSet<>(Contraindication.FAMILIES);
     private final Map<String, Question> questions = new LinkedHashMap<>();
 
     public Rules(int version, Collection<Contraindication> rows, Collection<Region> regions) {
+        this(version, new BodyPlan(regions), rows, List.of());
+    }
+
+    /** With rules that combine several facts, or hold for a muscle whatever was answered. */
+    public Rules(int version, Collection<Contraindication> rows, Collection<Region> regions, List<CombinedRule> combined) {
+        this(version, new BodyPlan(regions), rows, combined);
+    }
+
+    private Rules(int version, BodyPlan plan, Collection<Contraindication> rows, List<CombinedRule> combined) {
+        this(version, 0, plan, rows.stream().map(row -> Rule.of(row, plan)).toList(), combined);
+    }
+
+    private Rules(int version, int clinicVersion, BodyPlan plan, List<Rule> rules, List<CombinedRule> combined) {
         this.version = version;
-        this.plan = new BodyPlan(regions);
-        this.rules = rows.stream().map(row -> Rule.of(row, plan)).toList();
+        this.clinicVersion = clinicVersion;
+        this.plan = plan;
+        this.rules = rules;
+        this.combined = combined;
+        combined.forEach(this::check);
         rules.forEach(rule -> gates.addAll(rule.namedGates()));
+        combined.forEach(rule -> gates.add(rule.gate()));
         rules.stream().filter(Rule::isAsked).forEach(rule -> questions.putIfAbsent(rule.fact(), Question.of(rule)));
     }
 
     public int version() {
         return version;
+    }
+
+    /** The version of what the clinic changes on top; 0 where it changes nothing. */
+    public int clinicVersion() {
+        return clinicVersion;
+    }
+
+    /** These rules as a clinic keeps them, in one of its versions: the same questions, gates and places. */
+    public Rules changed(int byVersion, Collection<Change> changes) {
+        return new Rules(version, byVersion, plan, rules.stream().map(rule -> rule.changed(changes)).toList(), combined);
+    }
+
+    private void check(CombinedRule rule) {
+        boolean known = rule.when().stream().allMatch(clause -> on(clause.fact()).findAny().isPresent())
+                && rule.places().stream().allMatch(plan::has);
+        if (!known) {
+            throw new IllegalArgumentException("The rule " + rule.reason().ruleId() + " names what is not there");
+        }
+    }
+
+    /** What keeps a clinic from making this change; null where it may. The rule and the family exist. */
+    public Change.Obstacle obstacle(Change change) {
+        return change.obstacle(rules.stream().map(Rule::row).filter(row -> row.id().equals(change.ruleId()))
+                .findFirst().orElseThrow(NotFound::new));
     }
 
     /** The families, and the techniques and home items that a rule names for themselves. */
@@ -64,6 +108,12 @@ public final class Rules {
     /** Whether the answer is one that the question can have, with places that exist. */
     public boolean accepts(String fact, Answer answer) {
         return questions.containsKey(fact) && on(fact).allMatch(rule -> rule.accepts(answer));
+    }
+
+    /** Whether one of these rules has anything to say about a patient who answered so. */
+    public boolean speak(Set<String> ruleIds, Answers answers) {
+        return rules.stream().filter(rule -> ruleIds.contains(rule.row().id()))
+                .anyMatch(rule -> answers.find(rule.fact()).map(rule::applies).orElse(true));
     }
 
     /** Whether any rule applies because of this answer. */
@@ -107,19 +157,32 @@ public final class Rules {
 
     public Decision decide(Answers answers, PatientFacts facts) {
         Answers known = answers.with(facts.worked());
-        return new Decision(this, gates.stream().flatMap(gate -> new Deciding(gate, known).by(rules).stream())
+        return new Decision(this, gates.stream().flatMap(gate -> new Deciding(gate, known).by(rules, combined).stream())
                 .toList());
     }
 
     /** The gates that these answers alone rule out everywhere, whatever else is answered. */
     public Set<String> ruledOut(Answers answers) {
-        return answers.byFact().isEmpty() ? Set.of() : gates.stream().filter(gate -> new Deciding(gate, answers).by(rules).stream()
+        return answers.byFact().isEmpty() ? Set.of() : gates.stream().filter(gate -> new Deciding(gate, answers).by(rules, combined).stream()
                 .anyMatch(ruling -> ruling.place().isEverywhere() && ruling.verdict() == Verdict.BLOCKED)).collect(Collectors.toSet());
     }
 
     /** A decision as it was stored, under whatever version. */
     public Decision restored(Collection<Ruling> rulings) {
         return new Decision(this, rulings);
+    }
+
+    /** The rules that rest on several facts, or on none. */
+    public List<CombinedRule> combined() {
+        return List.copyOf(combined);
+    }
+
+    /** What must be kept to with this technique in this muscle, whatever was answered: with care. */
+    public List<Reason> conditions(Technique technique, Muscle muscle, Side side) {
+        List<String> passed = gates(technique);
+        Set<BodyPlace> reached = reachedBy(muscle, side);
+        return combined.stream().filter(rule -> passed.contains(rule.gate()) && rule.holdsFor(muscle.id(), reached))
+                .map(CombinedRule::reason).toList();
     }
 
     /** Every place that a muscle on this side reaches, the lung risk included. */

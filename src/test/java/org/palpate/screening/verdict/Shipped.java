@@ -27,6 +27,8 @@ final class Shipped {
     static final List<Muscle> MUSCLES = ShippedCatalogue.muscles();
     static final List<Technique> TECHNIQUES = ShippedCatalogue.techniques();
     static final Rules RULES = new Rules(1, ROWS, REGIONS);
+    /** As the product decides: with the rules that combine several facts. */
+    static final Rules WHOLE = new Rules(1, ROWS, REGIONS, CombinedRules.shipped());
 
     private Shipped() {
     }

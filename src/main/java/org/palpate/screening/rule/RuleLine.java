@@ -1,0 +1,51 @@
+package org.palpate.screening.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.palpate.reference.Contraindication;
+import org.palpate.reference.Severity;
+
+/** A rule as the clinic keeps it: for each technique family as shipped, as it holds here, and as it is drafted. */
+public record RuleLine(Contraindication rule, List<Cell> cells) {
+
+    /** One family; {@code change} and {@code draft} are null where there is none. */
+    public record Cell(String family, Severity shipped, KeptChange change, KeptChange draft) {
+
+        public Severity here() {
+            return change == null ? shipped : change.severity();
+        }
+
+        public boolean isChanged() {
+            return change != null;
+        }
+    }
+
+    static RuleLine of(Contraindication rule, RuleBook book) {
+        return new RuleLine(rule, Contraindication.FAMILIES.stream().map(family -> new Cell(family,
+                rule.effect().on(family), orNull(book.inForce(rule.id(), family)),
+                orNull(book.draft(rule.id(), family)))).toList());
+    }
+
+    private static KeptChange orNull(Optional<KeptChange> found) {
+        return found.orElse(null);
+    }
+
+    public boolean isChanged() {
+        return cells.stream().anyMatch(Cell::isChanged);
+    }
+
+    public boolean isDrafted() {
+        return cells.stream().anyMatch(cell -> cell.draft() != null);
+    }
+
+    /** The first day on which one of its changes is to be looked at again. */
+    public Optional<LocalDate> reviewOn() {
+        return cells.stream().filter(Cell::isChanged).map(cell -> cell.change().decided().reviewOn())
+                .filter(day -> day != null).min(LocalDate::compareTo);
+    }
+
+    public boolean isDueBy(LocalDate day) {
+        return reviewOn().filter(due -> !due.isAfter(day)).isPresent();
+    }
+}
