@@ -30,6 +30,7 @@ public final class Catalogue {
     private final Index<TechniqueFamily> families;
     private final Index<Technique> techniques;
     private final Index<Contraindication> contraindications;
+    private final List<Medicine> medicines;
 
     /** Reads every file of the reference data from where {@code rows} finds it. */
     Catalogue(int rulesVersion, Function<String, List<Row>> rows) {
@@ -47,6 +48,7 @@ public final class Catalogue {
                 row -> Technique.of(row, parameters.getOrDefault(row.text("id"), List.of()))), Technique::id);
         contraindications = new Index<>(read(rows, "contraindications",
                 row -> Contraindication.of(rulesVersion, row)), Contraindication::id);
+        medicines = read(rows, "medicines", Medicine::of);
     }
 
     private static <T> List<T> read(Function<String, List<Row>> rows, String file, Function<Row, T> record) {
@@ -203,6 +205,11 @@ public final class Catalogue {
 
     public Contraindication contraindication(String id) {
         return contraindications.get(id);
+    }
+
+    /** The medicines that thin the blood or weaken the defence. */
+    public List<Medicine> medicines() {
+        return medicines;
     }
 
     /** The name of what an exemption is for: a family by its severities, a technique, or a home item. */

@@ -53,6 +53,7 @@ class CatalogueReader {
             case "contraindications" -> """
                     select * from reference.contraindication
                     where version = (select max(version) from reference.contraindication) order by position""";
+            case "medicines" -> "select * from reference.medicine order by position";
             default -> throw new IllegalArgumentException(file);
         };
     }

@@ -132,7 +132,7 @@ final class ScreeningForm extends Form {
         return new Signing(recordId(), patientId, answers, closings, seen, note());
     }
 
-    private String note() {
+    String note() {
         return note == null ? "" : note;
     }
 

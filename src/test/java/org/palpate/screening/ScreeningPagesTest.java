@@ -131,6 +131,16 @@ class ScreeningPagesTest {
     }
 
     @Test
+    void aMedicineThatIsNamedIsAQuestionUntilTheAnswersTellOfIt() {
+        String[] named = {"osteoporosis_severe", "yes", "osteoporosis_severe.detail", "Treated; also apixiban"};
+        assertThat(ask(form(named))).contains("Named here: apixaban, a blood thinner", "href=\"#f-anticoagulant\"",
+                "Not answered yet. Ask.").doesNotContain("??");
+        assertThat(changes(form("anticoagulant", "no", "note", "Apixaban since May"))).contains("Answered “No”. Ask again.");
+        assertThat(ask(form("anticoagulant", "yes", "note", "Apixaban since May"))).doesNotContain("Named here");
+        assertThat(ask(form("note", "prednisolone"))).contains("a steroid", "#f-immune_weak", "#f-skin_fragile");
+    }
+
+    @Test
     void staysSmallEvenWhereEverythingIsAnsweredYes() throws IOException {
         MultivaluedMap<String, String> all = new MultivaluedHashMap<>();
         RULES.questions().forEach(question -> all.putSingle(question.fact(), "yes"));
@@ -174,6 +184,7 @@ class ScreeningPagesTest {
         return Rendered.of(page.with("patient", HANNAH).with("sheet", sheet).with("last", null).with("form", form)
                 .with("questionnaire", Questionnaire.of(RULES, form.answers(), sheet))
                 .with("verdicts", Verdicts.of(RULES.decide(form.answers(), FACTS), CATALOGUE))
+                .with("medicines", new MedicineQuestions(RULES, CATALOGUE).of(form.answers(), form.note()))
                 .with("shown", new HashSet<>(form.values("shown"))).with("groups", CATALOGUE.regionsByGroup()));
     }
 }
