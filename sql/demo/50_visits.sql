@@ -83,6 +83,12 @@ insert into palpate.visit (clinic_id, id, appointment_id, patient_id, practition
   left join demo_note own on own.patient = v.patient and own.nth = v.nth
   left join demo_note usual on usual.family = v.family;
 
+insert into palpate.consent_confirmation (clinic_id, visit_id, confirmed_at, confirmed_by, confirmed_name, words)
+  select v.clinic_id, v.id, v.started_at, pg_temp.id('account', d.practitioner), who.name, 'Yes, go on as agreed.'
+  from demo_visit d join palpate.visit v on v.id = pg_temp.id('visit', d.number)
+  join palpate.practitioner who on who.id = v.practitioner_id
+  where d.status = 'completed' or d.patient = 3;
+
 -- Pain falls by one from visit to visit, down to two; from five it is recognised, so that active points become latent.
 -- Of the visits still open only Siobhán O'Neill's is charted so far.
 create temp table demo_point on commit drop as

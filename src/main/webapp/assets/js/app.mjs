@@ -14,6 +14,7 @@ const behaviours = [
   ['[data-bodymap]', './bodymap.mjs'],
   ['form[data-draft]', './drafts.mjs'],
   ['[data-people]', './people.mjs'],
+  ['[data-signature]', './signature.mjs'],
   ['[data-date-words]', './date-words.mjs'],
   ['form[data-sign-out], form[data-sign-in]', './draft-store.mjs'],
 ];

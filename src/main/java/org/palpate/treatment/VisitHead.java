@@ -12,7 +12,8 @@ import org.palpate.kernel.CurrentUser;
 
 /** A visit as its page shows it, with the names that it refers to. */
 public record VisitHead(Examination examination, UUID appointmentId, Who patient, Practitioner practitioner,
-                        Occasion occasion, Note note, Signature signature) {
+                        Occasion occasion, Note note, Signature signature,
+                        Confirmation confirmation) {
 
     /** Whose visit it is. */
     public record Who(UUID id, String name, LocalDate birthDate, int number, String pronouns) {
@@ -40,9 +41,14 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
     public record Signature(String name, Instant at) {
     }
 
+    /** That the patient said yes again at this visit: the words, who heard them, and when; null while not asked. */
+    public record Confirmation(String words, String name, Instant at) {
+    }
+
     static final String SELECT = """
             select v.id, v.appointment_id, v.patient_id, v.certified_id, v.location_id, v.practitioner_id, v.started_at,
               v.note, v.version, v.signed_at, v.signed_name, p.given_name || ' ' || p.family_name as patient,
+              c.words, c.confirmed_name, c.confirmed_at,
               p.birth_date, p.number, p.pronouns, pr.name as practitioner, s.name as service, l.name as location,
               l.time_zone, array(select q.technique from palpate.qualification q
                 where q.practitioner_id = v.certified_id and q.location_id = v.location_id
@@ -60,6 +66,7 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
             join palpate.appointment a on a.id = v.appointment_id
             join palpate.service s on s.id = a.service_id
             join palpate.location l on l.id = v.location_id
+            left join palpate.consent_confirmation c on c.visit_id = v.id
             where v.id = :id
             """;
 
@@ -75,7 +82,9 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
                 new Occasion(row.text("service"), row.text("location"), ZoneId.of(row.text("time_zone")),
                         row.instant("started_at")),
                 new Note(row.text("note"), row.number("version")),
-                row.has("signed_at") ? new Signature(row.text("signed_name"), row.instant("signed_at")) : null);
+                row.has("signed_at") ? new Signature(row.text("signed_name"), row.instant("signed_at")) : null,
+                row.has("confirmed_at") ? new Confirmation(row.text("words"), row.text("confirmed_name"),
+                        row.instant("confirmed_at")) : null);
     }
 
     public UUID id() {
@@ -84,6 +93,11 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
 
     public boolean isSigned() {
         return signature != null;
+    }
+
+    /** Whether the patient was asked again at this visit: nothing is recorded before. */
+    public boolean isConfirmed() {
+        return confirmation != null;
     }
 
     /** Whether this person may write here now. */

@@ -64,6 +64,7 @@ public final class VisitScene {
             scene.hire(owner);
             scene.book(owner);
             scene.screen(owner);
+            scene.consent(owner);
             owner.commit();
         }
         return scene;
@@ -77,6 +78,7 @@ public final class VisitScene {
         owner.setAutoCommit(false);
         scene.book(owner);
         scene.screen(owner);
+        scene.consent(owner);
         owner.commit();
         return scene;
     }
@@ -137,12 +139,42 @@ public final class VisitScene {
                 gate, zone, side, at(NOW.minusSeconds(60)), at(MIDNIGHT), screening);
     }
 
-    /** A visit of the appointment, written as the application's role. */
+    /** Emma has signed for both kinds, everywhere, with Thea. */
+    private void consent(Connection owner) throws SQLException {
+        consent(owner, "dry_needling", NOW.minusSeconds(50));
+        consent(owner, "hands_on", NOW.minusSeconds(50));
+    }
+
+    /** A consent of Emma's to Thea, for all regions discussed, or only these. */
+    public UUID consent(Connection connection, String kind, Instant signed, String... regions) throws SQLException {
+        UUID consent = Ids.next();
+        Rows.run(connection, "insert into palpate.consent (clinic_id, id, patient_id, location_id, kind, language, text_version, shown, sha256,"
+                + " practitioners, regions, signed_at, valid_until, way, signer_name, signer, witness_id, witness_name)"
+                + " select ?, ?, ?, ?, ?, 'en', 'palpate-1', shown, encode(sha256(convert_to(shown, 'UTF8')), 'hex'),"
+                + " array[?]::uuid[], ?, ?, ?, 'typed', 'Emma Schulz', 'patient', ?, 'Thea Berg'"
+                + " from (values ('I agree to ' || ?)) as read (shown)",
+                clinic, consent, emma, location, kind, thea, regions, at(signed), at(signed.plus(Duration.ofDays(365))), thea, kind);
+        return consent;
+    }
+
+    /** Emma is asked again and says yes, written as the application's role. */
+    public void confirmed(Connection app, UUID ofVisit) throws SQLException {
+        Rows.run(app, "insert into palpate.consent_confirmation (clinic_id, visit_id, confirmed_at, confirmed_by, confirmed_name, words)"
+                + " values (?, ?, ?, ?, 'Thea Berg', 'Yes, please go on.')", clinic, ofVisit, at(NOW), thea);
+    }
+
+    /** A visit of the appointment at which consent was confirmed, written as the application's role. */
     public VisitScene started(Connection app) throws SQLException {
+        startedUnasked(app);
+        confirmed(app, visit);
+        return this;
+    }
+
+    /** The same before consent was confirmed. */
+    public void startedUnasked(Connection app) throws SQLException {
         Rows.run(app, "insert into palpate.visit (clinic_id, id, appointment_id, patient_id, practitioner_id,"
                 + " certified_id, location_id, started_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 clinic, visit, appointment, emma, thea, thea, location, at(NOW));
-        return this;
     }
 
     /** A point of the visit in this muscle, on the left, written as the application's role. */

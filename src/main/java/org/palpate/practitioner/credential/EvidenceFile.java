@@ -17,7 +17,7 @@ public record EvidenceFile(String name, String type, byte[] content) {
             "image/jpeg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff});
 
     /** Empty when it is neither a PDF nor a PNG nor a JPEG. */
-    static Optional<EvidenceFile> of(String name, byte[] content) {
+    public static Optional<EvidenceFile> of(String name, byte[] content) {
         return BEGINNINGS.entrySet().stream().filter(type -> begins(content, type.getValue())).map(Map.Entry::getKey)
                 .map(type -> new EvidenceFile(plain(name), type, content)).findFirst();
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.palpate.kernel.Refusal;
 import org.palpate.reference.Catalogue;
 import org.palpate.reference.Technique;
 import org.palpate.screening.Screenings;
+import org.palpate.screening.consent.Consents;
+import org.palpate.screening.consent.PatientConsents;
+import org.palpate.screening.consent.Plan;
 import org.palpate.treatment.VisitHead;
 import org.palpate.treatment.Visits;
 import org.palpate.treatment.record.Sheet;
@@ -45,6 +49,8 @@ public class ChartPage {
     @Inject
     private Screenings screenings;
     @Inject
+    private Consents consents;
+    @Inject
     private Catalogue catalogue;
     @Inject
     private Audit audit;
@@ -57,7 +63,9 @@ public class ChartPage {
         Chart chart = chart(visitId);
         UUID patientId = chart.head().patient().id();
         audit.read("chart.opened", patientId);
-        Safety safety = new Safety(catalogue, screenings.clearance(patientId, clock.instant()), chart.head());
+        Instant now = clock.instant();
+        Safety safety = new Safety(catalogue, screenings.clearance(patientId, now), consents(chart.head()),
+                Plan.by(chart.head().practitioner().id(), now), chart.head());
         return new WholePage(catalogue, chart, safety, today()).at(choice);
     }
 
@@ -116,6 +124,11 @@ public class ChartPage {
                 .map(point -> row(point, done.getOrDefault(point.id(), List.of()))).toList();
         return new Chart(head, head.isOpenFor(caller.user()), rows, head.isSigned() ? visits.addenda(visitId)
                 : List.of());
+    }
+
+    /** Once it is signed, what was consented to then stands with its records, and what holds now is of no interest. */
+    private PatientConsents consents(VisitHead head) {
+        return head.isSigned() ? PatientConsents.NONE : consents.ofPatient(head.patient().id());
     }
 
     private PointRow row(TriggerPoint point, List<TechniqueRecord> done) {

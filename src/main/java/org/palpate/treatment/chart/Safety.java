@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.palpate.kernel.Side;
 import org.palpate.reference.Catalogue;
@@ -14,13 +15,15 @@ import org.palpate.reference.Region;
 import org.palpate.reference.Technique;
 import org.palpate.reference.TechniqueFamily;
 import org.palpate.screening.Clearance;
+import org.palpate.screening.consent.PatientConsents;
+import org.palpate.screening.consent.Plan;
 import org.palpate.screening.verdict.BodyPlace;
 import org.palpate.screening.verdict.Verdict;
 import org.palpate.treatment.VisitHead;
 import org.palpate.treatment.record.Applied;
 
-/** What may be done to this patient now: by the screening, and by the qualification that counts at the visit. */
-record Safety(Catalogue catalogue, Clearance clearance, VisitHead head) {
+/** What may be done to this patient now: by the screening, by what was consented to, and by the qualification that counts. */
+record Safety(Catalogue catalogue, Clearance clearance, PatientConsents consents, Plan plan, VisitHead head) {
 
     private static final List<String> SHOWN = List.of("manual_compression", "myofascial_release", "dry_needling");
 
@@ -66,6 +69,7 @@ record Safety(Catalogue catalogue, Clearance clearance, VisitHead head) {
                 || head.practitioner().families().contains(technique.familyId());
         return new TechniqueChoice(technique,
                 clearance.verdict(technique, row.muscle(), row.point().side()), qualified,
-                clearance.reasons(technique, row.muscle(), row.point().side()));
+                clearance.reasons(technique, row.muscle(), row.point().side()), head.isConfirmed(),
+                consents.state(technique.familyId(), plan.reaching(Set.copyOf(row.muscle().regionIds()))).orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package org.palpate.treatment.chart;
 
 import java.util.List;
 import org.palpate.reference.Technique;
+import org.palpate.screening.consent.ConsentState;
 import org.palpate.screening.verdict.Reason;
 import org.palpate.screening.verdict.Verdict;
 
@@ -9,23 +10,36 @@ import org.palpate.screening.verdict.Verdict;
  * Whether a technique can be recorded at a point now, and why not.
  *
  * @param qualified whether the qualification that counts here covers it
+ * @param confirmed whether the patient was asked again at this visit
+ * @param consent to its kind, for who treats and where; null where no signature is needed
  */
-public record TechniqueChoice(Technique technique, Verdict verdict, boolean qualified, List<Reason> reasons) {
+public record TechniqueChoice(Technique technique, Verdict verdict, boolean qualified, List<Reason> reasons, boolean confirmed,
+                              ConsentState consent) {
 
     public boolean isOpen() {
-        return qualified && verdict.permits();
+        return qualified && verdict.permits() && isConsented() && confirmed;
+    }
+
+    public boolean isConsented() {
+        return consent == null || consent.holds();
     }
 
     /** The part of the message keys that says why it is not open. */
     public String why() {
-        return verdict.permits() ? "not_qualified" : verdict.code();
+        if (!verdict.permits()) {
+            return verdict.code();
+        }
+        if (!qualified) {
+            return "not_qualified";
+        }
+        return isConsented() ? confirmed ? verdict.code() : "not_confirmed" : "no_consent";
     }
 
     /** As the verdict's box is called in the style. */
     public String style() {
         return switch (verdict) {
-            case ALLOWED -> "fine";
-            case WITH_CARE -> "caution";
+            case ALLOWED -> isOpen() ? "fine" : "blocked";
+            case WITH_CARE -> isOpen() ? "caution" : "blocked";
             case NOT_YET_KNOWN -> "unknown";
             case BLOCKED -> "blocked";
         };

@@ -24,7 +24,9 @@ record WholePage(Catalogue catalogue, Chart chart, Safety safety, LocalDate toda
 
     Page at(Choice choice) {
         Page page = Page.of("treatment/chart/show").with("chart", chart).with("safety", safety.chips())
-                .with("lost", Safety.lost(catalogue, chart.head()));
+                .with("lost", Safety.lost(catalogue, chart.head()))
+                .with("consents", safety.consents().states(safety.plan())).with("catalogue", catalogue)
+                .with("confirming", ConfirmationForm.usual());
         return chart.open() ? selecting(writing(page), choice) : page.with("adding", new AddendumForm(Form.blank()));
     }
 

@@ -129,6 +129,9 @@ public class TechniqueRecords {
         return switch (rule) {
             case "technique_record_cleared", "technique_clearance_permit" ->
                     Refused.because("treatment.refused.not_cleared", technique, muscle);
+            case "technique_record_consented", "technique_consent_valid" ->
+                    Refused.because("treatment.refused.no_consent", technique, muscle);
+            case "technique_record_confirmed" -> Refused.because("treatment.refused.not_confirmed", technique);
             case "technique_record_certified" -> Refused.because("treatment.refused.not_certified", technique);
             case "technique_record_within_regions" -> Refused.because("treatment.refused.outside_regions", technique, muscle);
             case "technique_record_needle_depth" -> Refused.because("treatment.refused.needle_depth", muscle);

@@ -22,6 +22,8 @@ import org.palpate.kernel.Refusal;
 import org.palpate.reference.Catalogue;
 import org.palpate.reference.ShippedCatalogue;
 import org.palpate.screening.SampleClearance;
+import org.palpate.screening.consent.Plan;
+import org.palpate.screening.consent.SampleConsents;
 import org.palpate.screening.verdict.Verdict;
 import org.palpate.treatment.VisitHead;
 import org.palpate.treatment.record.SampleRecords;
@@ -33,6 +35,7 @@ class ChartPagesTest {
     private static final Catalogue CATALOGUE = ShippedCatalogue.get();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
     private static final Instant NOW = Instant.parse("2026-11-16T09:00:00Z");
+    private static final UUID THEA = new UUID(0, 3);
     private static final UUID FIRST = new UUID(0, 501);
     private static final UUID SECOND = new UUID(0, 502);
 
@@ -175,18 +178,19 @@ class ChartPagesTest {
 
     private static WholePage whole(boolean open, List<PointRow> rows) {
         Chart chart = chart(open, rows);
-        return new WholePage(CATALOGUE, chart, new Safety(CATALOGUE, SampleClearance.manualOnly(), chart.head()),
-                TODAY);
+        return new WholePage(CATALOGUE, chart, new Safety(CATALOGUE, SampleClearance.manualOnly(),
+                SampleConsents.toEverything(THEA), Plan.by(THEA, NOW), chart.head()), TODAY);
     }
 
     private static Chart chart(boolean open, List<PointRow> rows) {
         VisitHead head = new VisitHead(SamplePoints.examination(), new UUID(0, 20),
                 new VisitHead.Who(new UUID(0, 10), "Hannah Cole", LocalDate.of(1987, 3, 14), 10482, "she/her"),
-                new VisitHead.Practitioner(new UUID(0, 3), "Thea Berg", Set.of("manual_compression", "dry_needling"),
+                new VisitHead.Practitioner(THEA, "Thea Berg", Set.of("manual_compression", "dry_needling"),
                         List.of(), List.of()),
                 new VisitHead.Occasion("Follow-up", "London", ZoneOffset.UTC, NOW),
                 new VisitHead.Note("Headache <right>", 3),
-                open ? null : new VisitHead.Signature("Thea Berg", NOW.plusSeconds(3600)));
+                open ? null : new VisitHead.Signature("Thea Berg", NOW.plusSeconds(3600)),
+                new VisitHead.Confirmation("Yes, please go on.", "Thea Berg", NOW));
         return new Chart(head, open, rows, List.of());
     }
 

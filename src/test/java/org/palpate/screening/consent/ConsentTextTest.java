@@ -1,0 +1,45 @@
+package org.palpate.screening.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+
+class ConsentTextTest {
+
+    @Test
+    void isLaidOutByItsLines() {
+        List<ConsentText.Section> sections = ConsentText.sections("First\n# Risks\nHonestly\n- Bruise | 8 in 100 | Brady 2014 | published\n");
+
+        assertThat(sections).extracting(ConsentText.Section::heading).containsExactly("", "Risks");
+        assertThat(sections.get(1).paragraphs()).containsExactly("Honestly");
+        assertThat(sections.get(1).risks()).containsExactly(new ConsentText.Risk("Bruise", "8 in 100", "Brady 2014", "published"));
+    }
+
+    @Test
+    void namesItsRisksEachWithRateSourceAndStatus() {
+        assertThat(ConsentText.namesRisks("- Bruise | 8 in 100 | Brady 2014 | published")).isTrue();
+        assertThat(ConsentText.namesRisks("Nothing can happen")).isFalse();
+        assertThat(ConsentText.namesRisks("- Bruise | 8 in 100 | Brady 2014")).isFalse();
+        assertThat(ConsentText.namesRisks("- Bruise | 8 in 100 | | published")).isFalse();
+        assertThat(ConsentText.namesRisks("- Bruise | 8 | Brady | published | more")).isFalse();
+    }
+
+    @Test
+    void shippedTextsNameTheRisksOfTheDomainAndSayWhatIsFromMemory() throws IOException {
+        String migration = Files.readString(Path.of("sql/migrations/V0068__screening_consent_texts.sql"));
+        List<String> texts = Pattern.compile("\\$text\\$(.*?)\\$text\\$", Pattern.DOTALL).matcher(migration).results()
+                .map((MatchResult one) -> one.group(1)).toList();
+
+        assertThat(texts).hasSize(2).allMatch(ConsentText::namesRisks);
+        assertThat(texts.get(0)).contains("Pain", "Bruise", "Bleeding", "Faint", "Infection", "nerve", "lung", "pregnant");
+        assertThat(texts).allSatisfy(text -> assertThat(ConsentText.sections(text).stream().flatMap(section -> section.risks().stream()))
+                .allMatch(risk -> risk.status().startsWith("published") || risk.status().contains("to be confirmed by the clinic's lead")));
+    }
+}
