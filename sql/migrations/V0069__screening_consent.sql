@@ -84,6 +84,7 @@ create table palpate.consent_validity (
 );
 comment on table palpate.consent_validity is
   'For which family, by whom and in which region (or any) a consent holds, and when. Written by the database alone';
+create index consent_validity_of_patient on palpate.consent_validity (clinic_id, patient_id, family);
 create index consent_validity_of_consent on palpate.consent_validity (clinic_id, consent_id);
 call palpate.guard('palpate.consent_validity');
 grant select on palpate.consent_validity to palpate_app;

@@ -32,18 +32,22 @@ public class Agendas {
     private static final String TO_COME = """
             (select count(*) from palpate.appointment b where b.clinic_id = a.clinic_id and b.course_id = a.course_id
               and b.starts_at > a.starts_at and palpate.holds_time(b.status))""";
+    private static final String UNCONSENTED = """
+            (exists (select from reference.consent_family f where f.family = a.family)
+              and not exists (select from palpate.consent_validity v where v.clinic_id = a.clinic_id and v.patient_id = a.patient_id
+                and v.family = a.family and v.practitioner_id = a.practitioner_id and v.ended is null and v.valid @> a.starts_at))""";
     private static final String STAMP = """
             concat_ws('.', floor(extract(epoch from (select max(s.signed_at) from palpate.screening s where s.clinic_id = a.clinic_id
-              and s.patient_id = a.patient_id))), p.version, coalesce(%s, '-'), %s)""".formatted(REMINDER, TO_COME);
+              and s.patient_id = a.patient_id))), p.version, coalesce(%s, '-'), %s, %s)""".formatted(REMINDER, TO_COME, UNCONSENTED);
     private static final String NOTES = """
             select a.id, a.room_id, a.status_at,
               (select count(*) from palpate.appointment b where b.clinic_id = a.clinic_id and b.patient_id = a.patient_id
                 and b.starts_at < a.starts_at and b.status = 'no_show') as no_shows,
               exists (select from palpate.appointment b where b.clinic_id = a.clinic_id and b.patient_id = a.patient_id
                 and b.starts_at < a.starts_at and b.status in ('in_treatment', 'completed', 'checked_out')) as been_here,
-              p.alert, %s as to_come, %s as reminder, %s as stamp
+              p.alert, %s as to_come, %s as reminder, %s as unconsented, %s as stamp
             from palpate.appointment a join palpate.patient p on p.clinic_id = a.clinic_id and p.id = a.patient_id
-            """.formatted(TO_COME, REMINDER, STAMP);
+            """.formatted(TO_COME, REMINDER, UNCONSENTED, STAMP);
     private static final String MARK = """
             select md5(coalesce(string_agg(a.id || ':' || a.version || ':' || a.status || ':' || %s, ',' order by cast(a.id as text) collate "C"), ''))
             from palpate.appointment a join palpate.patient p on p.clinic_id = a.clinic_id and p.id = a.patient_id
@@ -69,7 +73,7 @@ public class Agendas {
         return Columns.of(within(em.createNativeQuery(NOTES + THOSE, Tuple.class), place, from, until)).stream()
                 .collect(Collectors.toMap(row -> row.uuid("id"), row -> new CardNote(row.uuid("room_id"), row.instant("status_at"),
                         row.number("no_shows"), row.is("been_here"), row.text("alert"), row.number("to_come"),
-                        row.text("reminder"), row.text("stamp"))));
+                        row.text("reminder"), row.is("unconsented"), row.text("stamp"))));
     }
 
     /** The mark of the present state of the same cards; another mark means that something has changed. */

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.palpate.audit.Audit;
 import org.palpate.database.Doorway;
 import org.palpate.database.Sql;
-import org.palpate.database.StatementFailed;
 import org.palpate.database.Violation;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.Refused;
@@ -34,12 +33,8 @@ public class Confirmations {
     /** Confirms once; the first words stand. Refused to those who may not write in the visit, and once it is signed. */
     public void confirm(UUID visitId, String words) {
         UUID patientId = visits.open(visitId).patientId();
-        try {
-            sql.run(CONFIRM, visitId, clock.instant(), caller.user().accountId(), caller.user().name(), words);
-        } catch (StatementFailed no) {
-            throw Violation.in(no).filter(rule -> rule.of("visit_signed"))
-                    .map(rule -> (RuntimeException) Refused.because("treatment.refused.signed")).orElse(no);
-        }
+        Violation.worded(() -> sql.run(CONFIRM, visitId, clock.instant(), caller.user().accountId(), caller.user().name(), words),
+                rule -> rule.equals("visit_signed") ? Refused.because("treatment.refused.signed") : null);
         audit.changed("visit.consent_confirmed", visitId, patientId);
     }
 }

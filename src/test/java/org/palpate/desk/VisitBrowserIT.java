@@ -117,6 +117,25 @@ class VisitBrowserIT {
 
     @Test
     @Order(4)
+    void consentIsSignedWithAFingerAndAskedForAgain(@Tablet Visitor thea) {
+        assumeThat(visit).isNotNull();
+        var room = new AtTreatment(thea);
+        arrives(thea);
+        thea.open(visit);
+        room.opensPoint("Right infraspinatus");
+        room.opensTechnique("Dry needling, deep");
+        assertThat(thea.page().locator("#recording .verdict")).containsText("No signed consent holds for it here");
+        thea.follow("Sign consent Dry needling");
+        new AtConsent(thea).signsWithAFinger("Air around the lung");
+        thea.open(visit).follow("Sign consent Hands-on treatment");
+        new AtConsent(thea).signsByName("Soreness afterwards");
+        thea.open(visit).press("Patient says yes today");
+        room.assertToast("Consent confirmed for this visit.");
+        thea.assertSilent(422);
+    }
+
+    @Test
+    @Order(5)
     void onlyWhatTheScreeningAllowsIsRecorded(@Tablet Visitor thea) {
         assumeThat(visit).isNotNull();
         var room = new AtTreatment(thea);
@@ -163,7 +182,7 @@ class VisitBrowserIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aVisitIsSignedWhenEveryNeedleIsOutAndStaysAsItIs(@Tablet Visitor thea) {
         assumeThat(visit).isNotNull();
         var room = new AtTreatment(thea);
@@ -194,7 +213,7 @@ class VisitBrowserIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void receptionSeesItCompletedAndBooksTheNext(Visitor rosa, @Tablet Visitor thea) {
         assumeThat(visit).isNotNull();
         var desk = new AtReception(rosa);

@@ -32,6 +32,9 @@ public record Badge(String code, int count, int of, Object more) {
         }
         Standing standing = safety.of(card.service().family());
         badges.addAll(ofSafety(standing, safety, today));
+        if (note.unconsented()) {
+            badges.add(plain("consent_missing"));
+        }
         if (card.service().firstVisit() || !note.beenHere() && standing == Standing.MISSING) {
             badges.add(plain("first_visit"));
         }

@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import org.palpate.audit.Audit;
 import org.palpate.database.Doorway;
 import org.palpate.database.Sql;
-import org.palpate.database.StatementFailed;
 import org.palpate.database.Violation;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.CurrentUser;
@@ -94,11 +93,7 @@ public class Consents {
         }
         CurrentUser by = caller.user();
         refuseWhatCannotBeSigned(wish, by);
-        try {
-            store(wish, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        } catch (StatementFailed no) {
-            throw Violation.in(no).map(rule -> refusal(rule.constraint())).orElseThrow(() -> no);
-        }
+        Violation.worded(() -> store(wish, by, clock.instant().truncatedTo(ChronoUnit.MICROS)), Consents::refusal);
         audit.changed("consent.signed", wish.id(), wish.patientId());
         return wish.id();
     }

@@ -81,8 +81,9 @@ public class PatientConsentsController {
     }
 
     private Page stating(Page page) {
+        Page named = page.with("patient", patients.summary(patientId));
         PatientConsents all = consents.open(patientId);
-        return page.with("patient", patients.summary(patientId)).with("all", all.all()).with("plan", Plan.at(clock.instant()))
+        return named.with("all", all.all()).with("plan", Plan.at(clock.instant()))
                 .with("states", all.states(Plan.at(clock.instant()))).with("treats", treats()).with("catalogue", catalogue)
                 .with("now", clock.instant());
     }

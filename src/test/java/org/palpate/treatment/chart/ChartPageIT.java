@@ -94,6 +94,7 @@ class ChartPageIT {
 
     @Test
     void refusesWhatTheScreeningDoesNotAllowAlsoWhenTheFormIsForged() {
+        confirms();
         String calf = mark(Map.of("muscle", "gastrocnemius", "side", "LEFT"));
         HttpResponse<String> forged = thea.post(visit + "/points/" + calf + "/records", needling());
 
@@ -105,8 +106,34 @@ class ChartPageIT {
     }
 
     @Test
+    void refusesWhatWasNotConfirmedTodayAndWhatWasWithdrawnAndKeepsWhatWasTyped() {
+        String shoulder = mark(Map.of("muscle", "infraspinatus", "side", "LEFT"));
+        assertThat(thea.get(visit + "?point=" + shoulder + "&technique=load_correction").body()).contains("Ask the patient again today")
+                .doesNotContain("name=\"lot_number\"");
+        HttpResponse<String> unasked = thea.post(visit + "/points/" + shoulder + "/records", needling());
+        assertThat(unasked.statusCode()).isEqualTo(422);
+        assertThat(unasked.body()).contains("Ask the patient again today and confirm it here", "value=\"LOT-7\"");
+
+        confirms();
+        assertThat(thea.get(visit).body()).contains("Asked again at this visit: “Yes, please.” Thea Lindqvist");
+        WebClient rosa = signedIn("rosa");
+        String consents = "/patients/" + scene.emma + "/consents";
+        assertThat(rosa.post(consents + "/withdrawal/dry_needling", Map.of("saidBy", "Emma Schulz")).statusCode()).isEqualTo(422);
+        assertThat(rosa.post(consents + "/withdrawal/dry_needling", Map.of("saidBy", "Emma Schulz", "words", "Too sore")).statusCode())
+                .isEqualTo(303);
+        HttpResponse<String> withdrawn = thea.post(visit + "/points/" + shoulder + "/records", needling());
+        assertThat(withdrawn.statusCode()).isEqualTo(422);
+        assertThat(withdrawn.body()).contains("has no consent in force", "“Too sore”", consents + "/new?kind=dry_needling");
+    }
+
+    private void confirms() {
+        assertThat(thea.post(visit + "/confirmation", Map.of("words", "Yes, please.")).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void isSignedWhenTheNeedlesBalanceAndReadOnlyFromThenOn() {
         String shoulder = mark(Map.of("muscle", "infraspinatus", "side", "LEFT"));
+        confirms();
         assertThat(thea.post(visit + "/points/" + shoulder + "/records", needling()).statusCode()).isEqualTo(303);
         Map<String, String> note = Map.of("note", "Two needles.", "version", "0");
         HttpResponse<String> early = thea.post(visit + "/signature", note);

@@ -114,7 +114,7 @@ class ChartPagesTest {
         List<PointRow> rows = rows();
         VisitHead head = chart(true, rows).head();
         VisitHead lost = new VisitHead(head.examination(), head.appointmentId(), head.patient(), new VisitHead.Practitioner(new UUID(0, 3),
-                "Thea Berg", Set.of(), List.of("dry_needling"), List.of("needling_certificate.suspended")), head.occasion(), head.note(), null);
+                "Thea Berg", Set.of(), List.of("dry_needling"), List.of("needling_certificate.suspended")), head.occasion(), head.note(), null, null);
         String html = Rendered.of(whole(true, rows).at(Choice.NONE).with("chart", new Chart(lost, true, rows, List.of()))
                 .with("lost", Safety.lost(CATALOGUE, lost)));
 

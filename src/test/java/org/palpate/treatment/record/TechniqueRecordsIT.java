@@ -26,6 +26,7 @@ import org.palpate.practitioner.credential.Credentials;
 import org.palpate.reference.Catalogue;
 import org.palpate.testing.InContainer;
 import org.palpate.testing.Rows;
+import org.palpate.treatment.Confirmations;
 import org.palpate.treatment.Reasons;
 import org.palpate.treatment.VisitScene;
 import org.palpate.treatment.Visits;
@@ -35,6 +36,8 @@ class TechniqueRecordsIT {
 
     @Inject
     private Visits visits;
+    @Inject
+    private Confirmations confirmations;
     @Inject
     private TriggerPoints points;
     @Inject
@@ -56,7 +59,7 @@ class TechniqueRecordsIT {
 
     @Test
     void refusesATechniqueFromTheMomentItsCertificateIsSuspended() throws SQLException {
-        UUID visit = visits.start(scene.appointment);
+        UUID visit = startConfirmed();
         TriggerPoint shoulder = point(visit, "infraspinatus");
         apply(visit, shoulder, "dn_deep", 2);
         assertThat(visits.head(visit).practitioner().lost()).isEmpty();
@@ -80,7 +83,7 @@ class TechniqueRecordsIT {
 
     @Test
     void recordsWhatTodaysScreeningAndTheCertificateAllowAndNothingElse() {
-        UUID visit = visits.start(scene.appointment);
+        UUID visit = startConfirmed();
         TriggerPoint shoulder = point(visit, "infraspinatus");
         TriggerPoint calf = point(visit, "gastrocnemius");
 
@@ -101,14 +104,14 @@ class TechniqueRecordsIT {
     @Test
     void staysWithinTheRegionsOfTheCertificate() throws SQLException {
         scene.limitCertificateTo("shoulder_back", "shoulder_front");
-        UUID visit = visits.start(scene.appointment);
+        UUID visit = startConfirmed();
         TriggerPoint calf = point(visit, "soleus");
         refused("treatment.refused.outside_regions", () -> apply(visit, calf, "ischaemic_compression", null));
     }
 
     @Test
     void isSignedOnlyWhenEachNeedleIsAccountedFor() throws SQLException {
-        UUID visit = visits.start(scene.appointment);
+        UUID visit = startConfirmed();
         UUID needling = apply(visit, point(visit, "infraspinatus"), "dn_deep", 2);
 
         assertThat(Reasons.of(() -> visits.sign(visit, 0))).containsExactly(
@@ -125,7 +128,7 @@ class TechniqueRecordsIT {
 
     @Test
     void takesAPointBackUnlessSomethingRestsOnIt() {
-        UUID visit = visits.start(scene.appointment);
+        UUID visit = startConfirmed();
         TriggerPoint mistaken = point(visit, "deltoid");
         TriggerPoint treated = point(visit, "infraspinatus");
         UUID record = apply(visit, treated, "ischaemic_compression", null);
@@ -141,6 +144,12 @@ class TechniqueRecordsIT {
         records.takeBack(visits.open(visit), record);
         points.takeBack(visits.open(visit), treated.id());
         assertThat(points.ofVisit(visit)).isEmpty();
+    }
+
+    private UUID startConfirmed() {
+        UUID visit = visits.start(scene.appointment);
+        confirmations.confirm(visit, "Yes, please go on.");
+        return visit;
     }
 
     private TriggerPoint point(UUID visit, String muscle) {
