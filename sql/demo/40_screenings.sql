@@ -183,3 +183,9 @@ insert into palpate.screening_permit (clinic_id, patient_id, gate, zone, side, v
       where (v.number, v.gate, v.zone, v.side, v.verdict) = (whole.number, whole.gate, p.zone, p.side, 'blocked'))
   ) as permitted
   where whole.zone = 'any' and whole.verdict <> 'blocked';
+
+-- What stopped somebody has been read since; an emergency is left open until somebody says what was done.
+insert into palpate.screening_stop_outcome (clinic_id, stop_id, patient_id, outcome, recorded_at, recorded_by, recorded_name)
+  select s.clinic_id, s.id, s.patient_id, 'read', s.raised_at + interval '1 minute', g.signed_by, g.signed_name
+  from palpate.screening_stop s join palpate.screening g on g.clinic_id = s.clinic_id and g.id = s.screening_id
+  where s.clinic_id = pg_temp.clinic() and not s.emergency;

@@ -120,10 +120,12 @@ create temp table demo_dose on commit drop as
 -- Needles for the first two points of who comes for them, hands for the next, release for the rest.
 insert into palpate.technique_record (clinic_id, id, visit_id, patient_id, certified_id, location_id, point_id,
     muscle_id, side, technique_id, family, needs_certificate, performed_at, parameters, pain_before, pain_after,
-    needles_in, needles_out)
+    needles_in, needles_out, care_why, care_adapted)
   select v.clinic_id, pg_temp.id('record', p.number), v.id, v.patient_id, v.certified_id, v.location_id,
     pg_temp.id('point', p.number), muscle, side, technique, f.id, f.needs_certificate,
-    p.started_at + (8 + 3 * n) * interval '1 minute', usual || more, hurts, hurts - 2, needles, needles
+    p.started_at + (8 + 3 * n) * interval '1 minute', usual || more, hurts, hurts - 2, needles, needles,
+    case when careful then 'The pain keeps returning, and the risk was explained and accepted.' end,
+    case when careful then 'Half the usual dose, and the skin was watched.' end
   from demo_point p
   join palpate.visit v on v.id = pg_temp.id('visit', visit)
   join reference.muscle m on m.id = muscle
@@ -135,6 +137,9 @@ insert into palpate.technique_record (clinic_id, id, visit_id, patient_id, certi
   join reference.technique_family f on f.id = t.family
   join demo_dose on technique_id = technique
   cross join lateral (select case technique when 'dn_deep' then 1 + n % 2 end as needles) as counted
+  cross join lateral (select exists (select from palpate.screening_verdict careful
+    where careful.screening_id = pg_temp.id('screening', p.visit) and careful.gate = any (t.severity_columns || technique)
+      and careful.verdict = 'with_care') as careful) as precaution
   cross join lateral (select case technique
     when 'myofascial_release' then jsonb_build_object('areas', jsonb_build_array((select pain_zone_id
       from reference.muscle_pain_zone z where z.muscle_id = muscle order by position limit 1)))
@@ -154,3 +159,11 @@ insert into palpate.addendum (clinic_id, id, visit_id, written_at, written_by, w
   select clinic_id, pg_temp.id('addendum', number), id, signed_at + interval '26 hours', signed_by, signed_name,
     'She telephoned: the soreness had gone by the next evening.'
   from demo_visit d join palpate.visit v on v.id = pg_temp.id('visit', number) where d.patient = 1 and nth = 2;
+
+-- Those who were needled over the chest on earlier days have been asked since, and were well.
+insert into palpate.needling_check_outcome (clinic_id, id, check_id, patient_id, outcome, recorded_at, recorded_by, recorded_name)
+  select c.clinic_id, c.id, c.id, c.patient_id, 'well', c.due_at + interval '10 minutes', v.practitioner_id, p.name
+  from palpate.needling_check c
+  join palpate.visit v on v.clinic_id = c.clinic_id and v.id = c.visit_id
+  join palpate.practitioner p on p.clinic_id = v.clinic_id and p.id = v.practitioner_id
+  where c.clinic_id = pg_temp.clinic() and c.due_at < pg_temp.demo_now() - interval '12 hours';

@@ -1,5 +1,6 @@
 // The body map: pictures become figures that answer to tap, click and keyboard; the list beside them stays the truth.
 import { inline, regionNear, regions, centre, named } from './bodymap-figure.mjs';
+import { drawHeld } from './bodymap-held.mjs';
 import { drawMarks } from './bodymap-markers.mjs';
 import { zooming } from './bodymap-zoom.mjs';
 
@@ -17,6 +18,7 @@ export default async function bodymap(section) {
   if (!section.hasAttribute('data-readonly')) {
     svgs.forEach(svg => markable(section, svg, zoom));
   }
+  drawHeld(section, svgs);
   svgs.forEach(svg => svg.addEventListener('focusin', event => zoom.show(svg, event.target)));
   document.addEventListener('htmx:afterSettle', redraw);
   document.addEventListener('htmx:afterRequest', redraw);

@@ -6,6 +6,7 @@ import static org.palpate.kernel.Role.Names.RECEPTIONIST;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -15,12 +16,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.palpate.kernel.Caller;
+import org.palpate.kernel.CurrentUser;
 import org.palpate.kernel.Ids;
+import org.palpate.kernel.Role;
 import org.palpate.patient.Patients;
 import org.palpate.scheduling.Appointments;
 import org.palpate.scheduling.Card;
 import org.palpate.scheduling.waitlist.WaitingEntries;
 import org.palpate.screening.Screenings;
+import org.palpate.screening.stop.Stops;
 import org.palpate.treatment.Visits;
 import org.palpate.web.Page;
 
@@ -39,6 +43,8 @@ public class AppointmentPageController {
     @Inject
     private Screenings screenings;
     @Inject
+    private Stops stops;
+    @Inject
     private Visits visits;
     @Inject
     private WaitingEntries waiting;
@@ -50,12 +56,15 @@ public class AppointmentPageController {
     @GET
     public Page show() {
         Card card = appointments.card(id);
+        CurrentUser user = caller.user();
+        boolean treats = user.is(Role.PRACTITIONER) || user.is(Role.CLINICAL_LEAD);
+        Safety safety = Safety.of(screenings, card.patient().id(), card.start().atZone(card.where().zone()).toLocalDate());
         Instant now = clock.instant();
         return Page.of("desk/appointment").with("card", card).with("more", appointments.particulars(id))
                 .with("patient", patients.summary(card.patient().id()))
-                .with("safety", Safety.of(screenings, card.patient().id(), card.start().atZone(card.where().zone()).toLocalDate()))
+                .with("safety", safety).with("gate", Gate.before(card, safety)).with("treats", treats)
+                .with("stops", treats ? stops.open(card.patient().id()) : List.of())
                 .with("visit", visits.ofAppointment(id).orElse(null))
-                .with("fitting", waiting.fitting(card)).with("actions", Actions.of(card, caller.user(), now))
-                .with("reminder", Ids.next());
+                .with("fitting", waiting.fitting(card)).with("actions", Actions.of(card, user, now)).with("reminder", Ids.next());
     }
 }

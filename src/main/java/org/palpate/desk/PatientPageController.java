@@ -22,6 +22,8 @@ import org.palpate.patient.Patients;
 import org.palpate.scheduling.Appointments;
 import org.palpate.scheduling.Card;
 import org.palpate.screening.Screenings;
+import org.palpate.screening.stop.PatientRecord;
+import org.palpate.screening.stop.Stops;
 import org.palpate.treatment.Visits;
 import org.palpate.web.Page;
 
@@ -40,6 +42,8 @@ public class PatientPageController {
     @Inject
     private Screenings screenings;
     @Inject
+    private Stops stops;
+    @Inject
     private Visits visits;
     @Inject
     private Audit audit;
@@ -51,13 +55,14 @@ public class PatientPageController {
     @GET
     public Page show() {
         boolean treats = caller.user().is(Role.PRACTITIONER) || caller.user().is(Role.CLINICAL_LEAD);
+        PatientRecord record = treats ? stops.record(id) : new PatientRecord(List.of(), List.of());
         List<Card> cards = appointments.ofPatient(id);
         Page page = Page.of("desk/patient").with("patient", patients.summary(id))
                 .with("upcoming", cards.stream().filter(card -> card.end().isAfter(clock.instant()) && card.status().holds()).sorted(Card.BY_START).toList())
                 .with("past", cards.stream().filter(card -> !card.end().isAfter(clock.instant()) || !card.status().holds()).toList())
                 .with("safety", Safety.of(screenings, id, LocalDate.now(clock.withZone(caller.user().location().zone())))).with("treats", treats)
                 .with("visits", treats ? visits.ofPatient(id) : List.of())
-                .with("screenings", treats ? screenings.history(id) : List.of());
+                .with("screenings", record.screenings()).with("stops", record.stops());
         audit.read("patient.overview", id);
         return page;
     }

@@ -63,6 +63,7 @@ public class Appointments {
     public void accept(UUID id) {
         lockLocation();
         Appointment appointment = get(id);
+        policies.checkAccepted(appointment.patientId(), services.get(appointment.serviceId()));
         appointment.accept(by());
         done("appointment.accepted", appointment);
     }

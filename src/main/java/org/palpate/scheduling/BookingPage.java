@@ -18,6 +18,9 @@ import org.palpate.practitioner.Practitioners;
 import org.palpate.screening.Screenings;
 import org.palpate.screening.Standing;
 import org.palpate.screening.Status;
+import org.palpate.screening.door.Door;
+import org.palpate.screening.door.DoorPolicy;
+import org.palpate.screening.door.Passage;
 import org.palpate.web.Messages;
 import org.palpate.web.Option;
 import org.palpate.web.Page;
@@ -79,8 +82,15 @@ class BookingPage {
                 .with("patient", choice.patient == null ? null : patients.summary(choice.patient)).with("safety", safety)
                 .with("blocked", offered.stream().filter(one -> blocked(one, safety)).map(one -> one.service().name()).toList())
                 .with("services", offered.stream().map(one -> option(one, safety, choice.patient)).toList())
-                .with("service", service.orElse(null)).with("times", times)
+                .with("service", service.orElse(null)).with("times", times).with("standing", service.map(one -> said(one, safety)).orElse(null))
                 .with("nearest", times == null ? List.of() : times.nearest(wanted));
+    }
+
+    /** What the door has to say about the service that was chosen; null for nothing. A screening that is missing is said above. */
+    private static Standing said(Service service, Status safety) {
+        Standing standing = safety == null ? Standing.ALLOWED : safety.of(service.family());
+        boolean silent = standing == Standing.MISSING || DoorPolicy.at(Door.BOOKING, standing, service.family()) == Passage.OPEN;
+        return silent ? null : standing;
     }
 
     private OfferedTimes times(Service service, LocalDate day, Place place, ChoiceForm choice) {

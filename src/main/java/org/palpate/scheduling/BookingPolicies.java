@@ -11,12 +11,15 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.palpate.clinic.Service;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.Refusal;
 import org.palpate.kernel.Refused;
 import org.palpate.practitioner.Duty;
 import org.palpate.practitioner.Practitioners;
-import org.palpate.screening.Screenings;
+import org.palpate.screening.door.Door;
+import org.palpate.screening.door.Doors;
+import org.palpate.screening.door.Passage;
 
 /** The rules of a booking that look at more than one record. What must hold under a race is the database's. */
 @ApplicationScoped
@@ -31,25 +34,32 @@ class BookingPolicies {
     @Inject
     private Practitioners practitioners;
     @Inject
-    private Screenings screenings;
+    private Doors doors;
     @Inject
     private Bookables bookables;
 
     /** Refuses a new booking with every reason at once. */
     void check(Wish wish) {
-        refuse(wish, this::notInThePast, this::withinWorkingHours, this::supervisorIsThere, this::techniqueNotBlocked,
+        refuse(wish, this::notInThePast, this::withinWorkingHours, this::supervisorIsThere, passing(Door.BOOKING),
                 this::bookableByCaller, this::rightKindOfVisit);
     }
 
     /** What is booked already keeps its service; a start that stays may lie in the past. */
     void checkMoved(Wish wish, Instant before) {
         BookingPolicy timely = wish.slot().start().equals(before) ? unmoved -> Optional.empty() : this::notInThePast;
-        refuse(wish, timely, this::withinWorkingHours, this::supervisorIsThere, this::techniqueNotBlocked);
+        refuse(wish, timely, this::withinWorkingHours, this::supervisorIsThere, passing(Door.MOVE));
     }
 
     /** What comes back to its own time: only whether it may still be done. */
     void checkRestored(Wish wish) {
-        refuse(wish, this::techniqueNotBlocked);
+        refuse(wish, passing(Door.BOOKING));
+    }
+
+    /** What was held for somebody who takes it now: what is known of them may have changed meanwhile. */
+    void checkAccepted(UUID patientId, Service service) {
+        blocked(Door.BOOKING, patientId, service).ifPresent(refusal -> {
+            throw new Refused(refusal);
+        });
     }
 
     private static void refuse(Wish wish, BookingPolicy... policies) {
@@ -71,8 +81,12 @@ class BookingPolicies {
         return when(wish.supervisorId() != null && notThere(wish, wish.supervisorId()).isPresent(), "scheduling.refused.supervisor_away");
     }
 
-    private Optional<Refusal> techniqueNotBlocked(Wish wish) {
-        return when(screenings.blocks(wish.patientId(), wish.service().family()), "scheduling.refused.technique_blocked", wish.service().name());
+    private BookingPolicy passing(Door door) {
+        return wish -> blocked(door, wish.patientId(), wish.service());
+    }
+
+    private Optional<Refusal> blocked(Door door, UUID patientId, Service service) {
+        return when(doors.at(door, patientId, service.family()) == Passage.REFUSED, "scheduling.refused.technique_blocked", service.name());
     }
 
     private Optional<Refusal> bookableByCaller(Wish wish) {

@@ -11,6 +11,9 @@ import org.palpate.clinic.Services;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.Place;
 import org.palpate.kernel.Refusal;
+import org.palpate.screening.door.Door;
+import org.palpate.screening.door.Doors;
+import org.palpate.screening.door.Passage;
 import org.palpate.web.Form;
 import org.palpate.web.Page;
 
@@ -26,6 +29,8 @@ class MovePage {
     private Obstacles obstacles;
     @Inject
     private Services services;
+    @Inject
+    private Doors doors;
     @Inject
     private Caller caller;
 
@@ -74,7 +79,8 @@ class MovePage {
         Service service = services.get(appointment.serviceId());
         OfferedTimes times = OfferedTimes.of(day, offers.forMoving(appointment, service, place, day), place);
         return Page.of("scheduling/move").with("form", form).with("card", appointments.card(id)).with("day", day)
-                .with("times", times).with("nearest", times.nearest(wanted));
+                .with("times", times).with("nearest", times.nearest(wanted))
+                .with("blocked", doors.at(Door.MOVE, appointment.patientId(), service.family()) == Passage.REFUSED);
     }
 
     private LocalDate day(Appointment appointment) {

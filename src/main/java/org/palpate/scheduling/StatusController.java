@@ -18,6 +18,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.palpate.clinic.Services;
 import org.palpate.kernel.Outcome;
 import org.palpate.kernel.Refusal;
+import org.palpate.screening.door.Door;
+import org.palpate.screening.door.Doors;
+import org.palpate.screening.door.Passage;
 import org.palpate.web.Answer;
 import org.palpate.web.Page;
 import org.palpate.web.Redirect;
@@ -38,6 +41,8 @@ public class StatusController {
     private Obstacles obstacles;
     @Inject
     private Services services;
+    @Inject
+    private Doors doors;
 
     @POST
     @Path("confirmation")
@@ -48,7 +53,7 @@ public class StatusController {
     @POST
     @Path("arrival")
     public Answer checkIn() {
-        return answer(() -> changes.checkIn(id), "scheduling.arrived");
+        return answer(() -> changes.checkIn(id), "scheduling.arrived." + next().code());
     }
 
     @POST
@@ -77,6 +82,12 @@ public class StatusController {
         int version = new VersionForm(params).version();
         return Outcome.of(() -> appointments.undo(id, version)).fold(
                 done -> Redirect.to("/appointments/" + id).saying("scheduling.undone"), this::refused);
+    }
+
+    /** What comes next with somebody who has arrived. */
+    private Passage next() {
+        Appointment appointment = appointments.get(id);
+        return doors.at(Door.ARRIVAL, appointment.patientId(), services.get(appointment.serviceId()).family());
     }
 
     private Answer answer(Supplier<Integer> change, String message) {

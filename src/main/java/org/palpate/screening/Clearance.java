@@ -1,6 +1,9 @@
 package org.palpate.screening;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +12,7 @@ import org.palpate.reference.Muscle;
 import org.palpate.reference.Technique;
 import org.palpate.screening.verdict.BodyPlace;
 import org.palpate.screening.verdict.Decision;
+import org.palpate.screening.verdict.Question;
 import org.palpate.screening.verdict.Reason;
 import org.palpate.screening.verdict.Rules;
 import org.palpate.screening.verdict.Verdict;
@@ -63,6 +67,23 @@ public final class Clearance {
         return rules.gates(technique).isEmpty() ? Verdict.ALLOWED : now(decision.verdict(technique, muscle, side));
     }
 
+    /** The worst over these gates and every place that the muscle reaches. */
+    public Verdict verdict(Collection<String> gates, Muscle muscle, Side side) {
+        return now(rules.reachedBy(muscle, side).stream().flatMap(place -> gates.stream().map(gate -> decision.verdict(gate, place)))
+                .reduce(Verdict.ALLOWED, Verdict::orWorse));
+    }
+
+    /** Why these gates are held back in a muscle, most severe first, each rule once. */
+    public List<Reason> reasons(Collection<String> gates, Muscle muscle, Side side) {
+        return rules.reachedBy(muscle, side).stream().flatMap(place -> gates.stream().flatMap(gate -> decision.reasons(gate, place).stream()))
+                .distinct().sorted(Comparator.comparing(Reason::severity).reversed()).toList();
+    }
+
+    /** What must be passed before this technique. */
+    public List<String> gates(Technique technique) {
+        return rules.gates(technique);
+    }
+
     /** The places where a gate's verdict is more severe than everywhere else. */
     public Map<BodyPlace, Verdict> places(String gate) {
         return decision.places(gate);
@@ -76,6 +97,23 @@ public final class Clearance {
     /** Why a gate is held back anywhere, with the places where each reason holds. */
     public Map<Reason, List<BodyPlace>> reasons(String gate) {
         return decision.reasons(gate);
+    }
+
+    /** Why a gate is held back at a place, with where each reason holds. */
+    public Map<Reason, List<BodyPlace>> reasons(String gate, BodyPlace place) {
+        Map<Reason, List<BodyPlace>> here = new LinkedHashMap<>(decision.reasons(gate));
+        here.values().removeIf(places -> !place.isEverywhere() && !places.contains(place) && !places.contains(BodyPlace.EVERYWHERE));
+        return here;
+    }
+
+    /** What must still be asked before the gate's verdict is known; as it stood when it was signed. */
+    public List<Question> open(String gate) {
+        return decision.openFacts(gate).stream().map(rules::question).flatMap(Optional::stream).toList();
+    }
+
+    /** The version of the rules that are in force now. */
+    public int rulesVersion() {
+        return rules.version();
     }
 
     private Verdict now(Verdict decided) {

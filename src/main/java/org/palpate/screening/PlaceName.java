@@ -14,11 +14,11 @@ import org.palpate.reference.Region;
 import org.palpate.screening.verdict.BodyPlace;
 
 /** How a place is said: the region's name, and left, right, both or nothing; lung risk has no region. */
-record PlaceName(String region, String side) {
+public record PlaceName(String region, String side) {
 
     private static final String BOTH = "both";
 
-    static List<PlaceName> of(Collection<BodyPlace> places, Catalogue catalogue) {
+    public static List<PlaceName> of(Collection<BodyPlace> places, Catalogue catalogue) {
         Map<String, Set<Side>> sides = new LinkedHashMap<>();
         places.stream().filter(place -> !place.isEverywhere()).forEach(
                 place -> sides.computeIfAbsent(place.zone(), zone -> new TreeSet<>()).add(place.side()));

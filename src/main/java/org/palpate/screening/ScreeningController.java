@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.palpate.kernel.Outcome;
 import org.palpate.kernel.Role;
 import org.palpate.reference.Catalogue;
+import org.palpate.screening.stop.Stops;
 import org.palpate.screening.verdict.Rules;
 import org.palpate.web.Answer;
 import org.palpate.web.Page;
@@ -29,9 +31,14 @@ import org.palpate.web.Redirect;
 public class ScreeningController {
 
     private static final int UNPROCESSABLE = 422;
+    /** The field with the visit that waits for the screening. */
+    private static final String VISIT = "visit";
 
     @Inject
     private Screenings screenings;
+
+    @Inject
+    private Stops stops;
 
     @Inject
     private Rules rules;
@@ -40,9 +47,9 @@ public class ScreeningController {
     private Catalogue catalogue;
 
     @GET
-    public Answer ask(@PathParam("patientId") UUID patientId) {
+    public Answer ask(@PathParam("patientId") UUID patientId, @QueryParam("visit") String visit) {
         Sheet sheet = screenings.open(patientId);
-        return show(Page.of("screening/ask"), sheet, ScreeningForm.of(rules, sheet));
+        return show(Page.of("screening/ask"), sheet, ScreeningForm.of(rules, sheet)).with("visit", visit);
     }
 
     /** Nothing is stored: the same page with what follows, or for htmx only what has changed on it. */
@@ -54,7 +61,7 @@ public class ScreeningController {
         ScreeningForm sent = new ScreeningForm(rules, params);
         ScreeningForm form = noToAll == null ? sent : sent.noToAll(noToAll);
         Page page = byHtmx == null ? Page.of("screening/ask") : Page.fragment("screening/check", "changes");
-        return show(page, screenings.prepare(patientId), form);
+        return show(page, screenings.prepare(patientId), form).with("visit", form.value(VISIT));
     }
 
     @POST
@@ -66,19 +73,25 @@ public class ScreeningController {
 
     private Answer signed(UUID patientId, ScreeningForm form) {
         return Outcome.of(() -> screenings.sign(form.signing(patientId))).fold(
-                id -> Redirect.to("/patients/" + patientId).saying("screening.signed"),
+                id -> Redirect.to(back(patientId, form.value(VISIT))).saying("screening.signed"),
                 refusals -> {
                     form.refuse(refusals);
                     return refused(screenings.prepare(patientId), form);
                 });
     }
 
+    /** To the visit that asked for it, otherwise to the patient. */
+    private static String back(UUID patientId, String visit) {
+        return visit.matches("[0-9a-f-]{36}") ? "/visits/" + visit : "/patients/" + patientId;
+    }
+
     private Answer refused(Sheet sheet, ScreeningForm form) {
-        return show(Page.of("screening/ask").status(UNPROCESSABLE), sheet, form);
+        return show(Page.of("screening/ask").status(UNPROCESSABLE), sheet, form).with("visit", form.value(VISIT));
     }
 
     private Page show(Page page, Sheet sheet, ScreeningForm form) {
-        return page.with("patient", sheet.patient()).with("sheet", sheet).with("last", sheet.last().orElse(null)).with("form", form)
+        return page.with("patient", sheet.patient()).with("stops", stops.open(sheet.patient().id())).with("sheet", sheet)
+                .with("last", sheet.last().orElse(null)).with("form", form)
                 .with("questionnaire", Questionnaire.of(sheet.rules(), form.answers(), sheet))
                 .with("verdicts", Verdicts.of(sheet.rules().decide(form.answers(), sheet.facts()), catalogue))
                 .with("medicines", new MedicineQuestions(sheet.rules(), catalogue).of(form.answers(), form.note()))

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.palpate.kernel.Role;
 import org.palpate.reference.Catalogue;
+import org.palpate.screening.stop.Stops;
 import org.palpate.screening.verdict.Rules;
 import org.palpate.web.Answer;
 import org.palpate.web.Page;
@@ -23,6 +24,9 @@ public class SignedScreeningController {
     private Screenings screenings;
 
     @Inject
+    private Stops stops;
+
+    @Inject
     private Rules rules;
 
     @Inject
@@ -32,7 +36,7 @@ public class SignedScreeningController {
     @Path("{id}")
     public Answer show(@PathParam("patientId") UUID patientId, @PathParam("id") UUID id) {
         SignedScreening signed = screenings.get(patientId, id);
-        return Page.of("screening/show").with("patient", signed.patient()).with("screening", signed.screening())
+        return Page.of("screening/show").with("patient", signed.patient()).with("stops", stops.open(patientId)).with("screening", signed.screening())
                 .with("questionnaire", Questionnaire.of(rules, signed))
                 .with("verdicts", Verdicts.of(signed.decision(), catalogue)).with("catalogue", catalogue);
     }

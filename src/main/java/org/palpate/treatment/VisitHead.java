@@ -15,8 +15,12 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
                         Occasion occasion, Note note, Signature signature,
                         Confirmation confirmation) {
 
-    /** Whose visit it is. */
-    public record Who(UUID id, String name, LocalDate birthDate, int number, String pronouns) {
+    /**
+     * Whose visit it is.
+     *
+     * @param stopped whether an alert that stops is not answered yet
+     */
+    public record Who(UUID id, String name, LocalDate birthDate, int number, String pronouns, boolean stopped) {
     }
 
     /**
@@ -48,7 +52,8 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
     static final String SELECT = """
             select v.id, v.appointment_id, v.patient_id, v.certified_id, v.location_id, v.practitioner_id, v.started_at,
               v.note, v.version, v.signed_at, v.signed_name, p.given_name || ' ' || p.family_name as patient,
-              c.words, c.confirmed_name, c.confirmed_at,
+              c.words, c.confirmed_name, c.confirmed_at, exists (select from palpate.screening_stop e where e.patient_id = v.patient_id
+                and not exists (select from palpate.screening_stop_outcome o where o.stop_id = e.id)) as stopped,
               p.birth_date, p.number, p.pronouns, pr.name as practitioner, s.name as service, l.name as location,
               l.time_zone, array(select q.technique from palpate.qualification q
                 where q.practitioner_id = v.certified_id and q.location_id = v.location_id
@@ -76,7 +81,7 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
                 row.uuid("location_id")),
                 row.uuid("appointment_id"),
                 new Who(row.uuid("patient_id"), row.text("patient"), row.date("birth_date"), row.number("number"),
-                        row.text("pronouns")),
+                        row.text("pronouns"), row.is("stopped")),
                 new Practitioner(row.uuid("practitioner_id"), row.text("practitioner"),
                 Set.copyOf(row.texts("families")), row.texts("lost"), row.texts("ended")),
                 new Occasion(row.text("service"), row.text("location"), ZoneId.of(row.text("time_zone")),

@@ -120,12 +120,8 @@ public class Visits {
 
     /** The visits of a patient, the latest first. */
     public List<PastVisit> ofPatient(UUID patientId) {
-        return em.createQuery("select new org.palpate.treatment.PastVisit(v.id, v.startedAt, p.name, s.name,"
-                + " (select count(t) from TriggerPoint t where t.visitId = v.id and t.takenBackAt is null), v.signedAt)"
-                + " from Visit v join Practitioner p on p.id = v.practitionerId"
-                + " join Appointment a on a.id = v.appointmentId join Service s on s.id = a.serviceId"
-                + " where v.patientId = :patient order by v.startedAt desc", PastVisit.class)
-                .setParameter("patient", patientId).getResultList();
+        return Columns.of(em.createNativeQuery(PastVisit.SELECT, Tuple.class).setParameter("patient", patientId)).stream().map(PastVisit::of)
+                .toList();
     }
 
     private void write(Visit visit, int version, String text) {

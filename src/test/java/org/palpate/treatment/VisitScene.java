@@ -127,6 +127,9 @@ public final class VisitScene {
     private void screen(Connection owner) throws SQLException {
         Rows.run(owner, "insert into palpate.screening values (?, ?, ?, ?, 1, '2026-11-16', ?, ?, 'Thea Berg')",
                 clinic, screening, emma, location, at(NOW.minusSeconds(60)), thea);
+        Rows.run(owner, "insert into palpate.screening_verdict (clinic_id, screening_id, gate, zone, side, verdict)"
+                + " values (?, ?, 'dry_needling', 'any', 'any', 'allowed'), (?, ?, 'dry_needling', 'calf', 'left', 'not_yet_known')",
+                clinic, screening, clinic, screening);
         permit(owner, "manual_compression", "any", "any");
         permit(owner, "dry_needling", "shoulder_blade", "left");
         permit(owner, "dry_needling", "lung_risk", "left");

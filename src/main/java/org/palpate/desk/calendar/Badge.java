@@ -19,7 +19,7 @@ public record Badge(String code, int count, int of, Object more) {
 
     static final String ALERT = "alert";
     private static final String NEEDLING = "dry_needling";
-    private static final Set<Standing> SHOWN = Set.of(Standing.MISSING, Standing.EXPIRED, Standing.NOT_YET_KNOWN, Standing.BLOCKED);
+    private static final Set<Standing> SHOWN = Set.of(Standing.MISSING, Standing.EXPIRED, Standing.NOT_YET_KNOWN, Standing.WITH_CARE, Standing.BLOCKED);
 
     /** Only while something can still be done about it. */
     static List<Badge> of(Card card, CardNote note, Status safety, boolean today) {

@@ -32,6 +32,8 @@ public class ReassignmentController {
     @Inject
     private Reassignments reassignments;
     @Inject
+    private HeldBookings held;
+    @Inject
     private Appointments appointments;
     @Inject
     private Caller caller;
@@ -45,7 +47,8 @@ public class ReassignmentController {
     @GET
     @Path("count")
     public Page count() {
-        return Page.fragment("scheduling/reassignment/count", "link").with("count", reassignments.count(caller.user().location()));
+        return Page.fragment("scheduling/reassignment/count", "link").with("count",
+                reassignments.count(caller.user().location()) + held.at(caller.user().location()).size());
     }
 
     @POST
@@ -62,6 +65,6 @@ public class ReassignmentController {
 
     private Page page(List<Refusal> refusals) {
         return Page.of("scheduling/reassignment/list").with("open", reassignments.open(caller.user().location())).with("refusals", refusals)
-                .with("place", caller.user().location());
+                .with("held", held.at(caller.user().location())).with("place", caller.user().location());
     }
 }

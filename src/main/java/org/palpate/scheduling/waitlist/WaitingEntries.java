@@ -11,6 +11,8 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 import org.palpate.audit.Audit;
+import org.palpate.clinic.Service;
+import org.palpate.clinic.Services;
 import org.palpate.database.Doorway;
 import org.palpate.database.Sql;
 import org.palpate.kernel.Caller;
@@ -26,6 +28,9 @@ import org.palpate.scheduling.StatusChanges;
 import org.palpate.screening.Screenings;
 import org.palpate.screening.Standing;
 import org.palpate.screening.Status;
+import org.palpate.screening.door.Door;
+import org.palpate.screening.door.Doors;
+import org.palpate.screening.door.Passage;
 
 /** The waiting list: entered, closed, matched with times that were given up, offered. */
 @Doorway
@@ -81,6 +86,10 @@ public class WaitingEntries {
     @Inject
     private Screenings screenings;
     @Inject
+    private Services services;
+    @Inject
+    private Doors doors;
+    @Inject
     private Audit audit;
     @Inject
     private Caller caller;
@@ -88,6 +97,10 @@ public class WaitingEntries {
     private Clock clock;
 
     void enter(NewEntry entry) {
+        Service service = services.get(entry.serviceId());
+        if (doors.at(Door.REQUEST, entry.patientId(), service.family()) == Passage.REFUSED) {
+            throw Refused.because("scheduling.refused.technique_blocked", service.name());
+        }
         CurrentUser by = caller.user();
         Wanted wanted = entry.wanted();
         sql.run(INSERT, by.clinicId(), entry.id(), by.location().id(), entry.patientId(), entry.serviceId(), entry.practitionerId(), wanted.array(),

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import org.palpate.clinic.Services;
 import org.palpate.kernel.Caller;
+import org.palpate.kernel.Outcome;
 import org.palpate.kernel.Place;
 import org.palpate.patient.Patients;
 import org.palpate.practitioner.Practitioners;
@@ -70,8 +71,11 @@ public class WaitingListController {
         if (!form.valid()) {
             return page(form).status(422);
         }
-        waiting.enter(form.entry());
-        return Redirect.to("/waiting-list").saying("scheduling.waiting.entered");
+        return Outcome.of(() -> waiting.enter(form.entry())).fold(
+                done -> Redirect.to("/waiting-list").saying("scheduling.waiting.entered"), refusals -> {
+                    form.refuse(refusals);
+                    return page(form).status(422);
+                });
     }
 
     @GET

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,12 +18,13 @@ import org.palpate.kernel.Caller;
 import org.palpate.kernel.NotFound;
 import org.palpate.kernel.Outcome;
 import org.palpate.kernel.Refusal;
+import org.palpate.kernel.Refused;
 import org.palpate.reference.Catalogue;
-import org.palpate.reference.Technique;
 import org.palpate.screening.Screenings;
 import org.palpate.screening.consent.Consents;
 import org.palpate.screening.consent.PatientConsents;
 import org.palpate.screening.consent.Plan;
+import org.palpate.screening.stop.Stops;
 import org.palpate.treatment.VisitHead;
 import org.palpate.treatment.Visits;
 import org.palpate.treatment.record.Sheet;
@@ -51,6 +53,8 @@ public class ChartPage {
     @Inject
     private Consents consents;
     @Inject
+    private Stops stops;
+    @Inject
     private Catalogue catalogue;
     @Inject
     private Audit audit;
@@ -63,10 +67,8 @@ public class ChartPage {
         Chart chart = chart(visitId);
         UUID patientId = chart.head().patient().id();
         audit.read("chart.opened", patientId);
-        Instant now = clock.instant();
-        Safety safety = new Safety(catalogue, screenings.clearance(patientId, now), consents(chart.head()),
-                Plan.by(chart.head().practitioner().id(), now), chart.head());
-        return new WholePage(catalogue, chart, safety, today()).at(choice);
+        return new WholePage(catalogue, chart, safety(chart), today()).at(choice)
+                .with("stops", chart.head().patient().stopped() ? stops.open(patientId) : List.of());
     }
 
     /** After a wish: on to where it can be seen, or the same page with the reasons and everything that was typed. */
@@ -136,8 +138,21 @@ public class ChartPage {
                 done.stream().map(record -> RecordRow.of(record, catalogue)).toList());
     }
 
-    Sheet sheet(PointRow row, Technique technique) {
-        return Sheet.of(catalogue, technique, row.muscle(), today());
+    /** What was typed about a technique at a point, by what holds at this moment: not when the form was opened. */
+    RecordForm typed(UUID visitId, Choice choice, MultivaluedMap<String, String> params) {
+        Chart chart = chart(visitId);
+        if (chart.head().patient().stopped()) {
+            throw Refused.because("treatment.refused.stop");
+        }
+        PointRow row = chart.find(choice.point()).orElseThrow(NotFound::new);
+        TechniqueChoice chosen = safety(chart).choice(row, catalogue.technique(choice.technique()));
+        return new RecordForm(params, Sheet.of(catalogue, chosen.technique(), row.muscle(), today()), chosen.isCareful());
+    }
+
+    private Safety safety(Chart chart) {
+        Instant now = clock.instant();
+        return new Safety(catalogue, screenings.clearance(chart.head().patient().id(), now), consents(chart.head()),
+                Plan.by(chart.head().practitioner().id(), now), chart.head());
     }
 
     private LocalDate today() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palpate.reference.ParameterKind;
 import org.palpate.reference.TechniqueParameter;
+import org.palpate.treatment.record.Care;
 import org.palpate.treatment.record.Dose;
 import org.palpate.treatment.record.Sheet;
 import org.palpate.web.Blank;
@@ -23,11 +24,15 @@ import org.palpate.web.Option;
 class RecordForm extends Form {
 
     private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_CARE = 500;
+    private static final String WHY = "care_why";
+    private static final String ADAPTED = "care_adapted";
     private static final BigDecimal WORST_PAIN = BigDecimal.TEN;
     private static final String RATING = "0-10 rating";
     private static final Set<String> UNITLESS = Set.of(RATING, "count", "level");
 
     private final Sheet sheet;
+    private final Care care;
     private final Map<String, Object> read = new LinkedHashMap<>();
 
     /** One field as it is shown: pain, number, pick, yesNo, text, date or checks. */
@@ -35,8 +40,14 @@ class RecordForm extends Form {
     }
 
     RecordForm(MultivaluedMap<String, String> params, Sheet sheet) {
+        this(params, sheet, false);
+    }
+
+    /** Where a precaution is in force it also asks why it is done and what is adapted. */
+    RecordForm(MultivaluedMap<String, String> params, Sheet sheet, boolean careful) {
         super("treatment.record", params);
         this.sheet = sheet;
+        this.care = careful ? Care.stated(required(WHY, LONGEST_CARE), required(ADAPTED, LONGEST_CARE)) : Care.NONE;
         for (TechniqueParameter parameter : sheet.parameters()) {
             Object value = read(parameter);
             if (value != null) {
@@ -49,9 +60,13 @@ class RecordForm extends Form {
 
     /** As it is shown first: filled in with the defaults of the reference data, which give none to what is counted. */
     static RecordForm blank(Sheet sheet) {
+        return blank(sheet, false);
+    }
+
+    static RecordForm blank(Sheet sheet, boolean careful) {
         Blank blank = blank();
         sheet.parameters().forEach(parameter -> blank.with(parameter.name(), defaultOf(parameter)));
-        return new RecordForm(blank, sheet);
+        return new RecordForm(blank, sheet, careful);
     }
 
     private static String defaultOf(TechniqueParameter parameter) {
@@ -107,6 +122,9 @@ class RecordForm extends Form {
     /** The range, and our words on the field where there are any, else the note of the reference data. */
     @Override
     public String hint(String name) {
+        if (name.equals(WHY) || name.equals(ADAPTED)) {
+            return super.hint(name);
+        }
         TechniqueParameter parameter = sheet.technique().parameter(name);
         String words = Messages.find("treatment.record." + name + ".hint").orElse(parameter.note());
         String hint = Stream.of(range(parameter), words).filter(part -> !part.isEmpty())
@@ -143,6 +161,14 @@ class RecordForm extends Form {
             case DATE -> "date";
             case TEXT, TIME -> "text";
         };
+    }
+
+    Care care() {
+        return care;
+    }
+
+    public boolean isCareful() {
+        return isRequired(WHY);
     }
 
     Dose dose() {

@@ -48,14 +48,13 @@ public class RecordingController {
     @POST
     public Answer apply(MultivaluedMap<String, String> params) {
         Technique technique = catalogue.findTechnique(params.getFirst("technique")).orElseThrow(NotFound::new);
-        PointRow row = page.chart(visitId).find(pointId).orElseThrow(NotFound::new);
-        RecordForm form = new RecordForm(params, page.sheet(row, technique));
         Choice choice = new Choice(pointId, technique.id());
-        return form.valid() ? applied(choice, form) : refused(choice, form);
+        return Outcome.of(() -> page.typed(visitId, choice, params)).fold(
+                form -> form.valid() ? applied(choice, form) : refused(choice, form), refusals -> page.refused(visitId, choice, refusals));
     }
 
     private Answer applied(Choice choice, RecordForm form) {
-        Applied applied = Applied.of(catalogue, form.recordId(), form.sheet().technique(), form.dose());
+        Applied applied = Applied.of(catalogue, form.recordId(), form.sheet().technique(), form.dose()).with(form.care());
         Outcome<Void> outcome = Outcome.of(() -> records.apply(visits.open(visitId), choice.point(), applied));
         return outcome.<Answer>fold(
                 done -> Redirect.to(Choice.of(choice.point()).path(visitId)).saying("treatment.said.recorded"),

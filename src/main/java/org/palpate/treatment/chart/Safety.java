@@ -7,8 +7,10 @@ import static java.util.stream.Collectors.toList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.palpate.kernel.Side;
 import org.palpate.reference.Catalogue;
 import org.palpate.reference.Region;
@@ -41,7 +43,7 @@ record Safety(Catalogue catalogue, Clearance clearance, PatientConsents consents
         Map<String, List<Side>> blocked = places.keySet().stream()
                 .filter(place -> places.get(place) == Verdict.BLOCKED)
                 .collect(groupingBy(BodyPlace::zone, TreeMap::new, mapping(BodyPlace::side, toList())));
-        return new SafetyChip(catalogue.family(family).name(), clearance.verdict(family),
+        return new SafetyChip(family, catalogue.family(family).name(), clearance.verdict(family),
                 blocked.entrySet().stream().map(zone -> where(zone.getKey(), zone.getValue())).toList());
     }
 
@@ -64,11 +66,20 @@ record Safety(Catalogue catalogue, Clearance clearance, PatientConsents consents
         return choices;
     }
 
+    /** For the technique that is chosen, otherwise for the core ones that whoever treats is qualified for. */
+    HeldMap held(String techniqueId) {
+        Optional<Technique> chosen = catalogue.findTechnique(techniqueId == null ? "" : techniqueId);
+        return HeldMap.of(catalogue, clearance, chosen.map(Stream::of).orElseGet(() -> catalogue.techniques().stream()
+                .filter(technique -> technique.core() && isQualified(technique))));
+    }
+
+    private boolean isQualified(Technique technique) {
+        return !Applied.isForTheCertified(catalogue, technique.familyId()) || head.practitioner().families().contains(technique.familyId());
+    }
+
     TechniqueChoice choice(PointRow row, Technique technique) {
-        boolean qualified = !Applied.isForTheCertified(catalogue, technique.familyId())
-                || head.practitioner().families().contains(technique.familyId());
         return new TechniqueChoice(technique,
-                clearance.verdict(technique, row.muscle(), row.point().side()), qualified,
+                clearance.verdict(technique, row.muscle(), row.point().side()), isQualified(technique),
                 clearance.reasons(technique, row.muscle(), row.point().side()), head.isConfirmed(),
                 consents.state(technique.familyId(), plan.reaching(Set.copyOf(row.muscle().regionIds()))).orElse(null));
     }

@@ -6,9 +6,10 @@ import org.palpate.screening.verdict.Verdict;
 /**
  * What the screening says about a technique family, as it stands beside the patient's name.
  *
+ * @param gate   by which the reasons are asked for
  * @param places where it is blocked although it is not blocked everywhere
  */
-public record SafetyChip(String family, Verdict verdict, List<Where> places) {
+public record SafetyChip(String gate, String family, Verdict verdict, List<Where> places) {
 
     private static final int MOST_SHOWN = 2;
 

@@ -1,8 +1,14 @@
 package org.palpate.treatment.chart;
 
+import java.util.Comparator;
 import java.util.List;
 import org.palpate.reference.Technique;
 import org.palpate.screening.consent.ConsentState;
+import org.palpate.screening.Standing;
+import org.palpate.screening.door.Door;
+import org.palpate.screening.door.DoorPolicy;
+import org.palpate.screening.door.Passage;
+import org.palpate.screening.stop.Grade;
 import org.palpate.screening.verdict.Reason;
 import org.palpate.screening.verdict.Verdict;
 
@@ -17,11 +23,31 @@ public record TechniqueChoice(Technique technique, Verdict verdict, boolean qual
                               ConsentState consent) {
 
     public boolean isOpen() {
-        return qualified && verdict.permits() && isConsented() && confirmed;
+        return qualified && isConsented() && confirmed && (passage() == Passage.OPEN || isCareful());
     }
 
     public boolean isConsented() {
         return consent == null || consent.holds();
+    }
+
+    /** Whether somebody states why it is done and what is adapted. */
+    public boolean isCareful() {
+        return passage() == Passage.STATED;
+    }
+
+    private Passage passage() {
+        return technique.severityColumns().stream().map(gate -> DoorPolicy.at(Door.POINT, Standing.valueOf(verdict.name()), gate))
+                .max(Comparator.naturalOrder()).orElse(Passage.OPEN);
+    }
+
+    /** How loud a reason is. */
+    public String grade(Reason reason) {
+        return Grade.of(reason).code();
+    }
+
+    /** By which the reasons are asked for. */
+    public String gate() {
+        return technique.severityColumns().stream().findFirst().orElse("");
     }
 
     /** The part of the message keys that says why it is not open. */

@@ -24,7 +24,7 @@ record WholePage(Catalogue catalogue, Chart chart, Safety safety, LocalDate toda
 
     Page at(Choice choice) {
         Page page = Page.of("treatment/chart/show").with("chart", chart).with("safety", safety.chips())
-                .with("lost", Safety.lost(catalogue, chart.head()))
+                .with("lost", Safety.lost(catalogue, chart.head())).with("held", safety.held(choice.technique()))
                 .with("consents", safety.consents().states(safety.plan())).with("catalogue", catalogue)
                 .with("confirming", ConfirmationForm.usual());
         return chart.open() ? selecting(writing(page), choice) : page.with("adding", new AddendumForm(Form.blank()));
@@ -55,7 +55,7 @@ record WholePage(Catalogue catalogue, Chart chart, Safety safety, LocalDate toda
     private Page recording(Page page, PointRow row, TechniqueChoice choice) {
         Page chosen = page.with("technique", choice);
         return choice.isOpen() ? chosen.with("recording",
-                RecordForm.blank(Sheet.of(catalogue, choice.technique(), row.muscle(), today))) : chosen;
+                RecordForm.blank(Sheet.of(catalogue, choice.technique(), row.muscle(), today), choice.isCareful())) : chosen;
     }
 
     private List<Muscle> touched(Spot spot) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
@@ -62,6 +63,12 @@ public class TechniqueRecord {
     private Short needlesIn;
     @Column(name = "needles_out")
     private Short needlesOut;
+    @Column(name = "care_why")
+    private String careWhy;
+    @Column(name = "care_adapted")
+    private String careAdapted;
+    @Column(name = "care_rules", insertable = false, updatable = false)
+    private String[] careRules;
     @Column(name = "taken_back_at")
     private Instant takenBackAt;
     @Column(name = "taken_back_by")
@@ -87,6 +94,8 @@ public class TechniqueRecord {
         record.needsCertificate = applied.needsCertificate();
         record.performedAt = when;
         record.fill(applied.dose());
+        record.careWhy = applied.care().why();
+        record.careAdapted = applied.care().adapted();
         return record;
     }
 
@@ -145,6 +154,11 @@ public class TechniqueRecord {
 
     public Dose dose() {
         return new Dose(whole(painBefore), whole(painAfter), whole(needlesIn), whole(needlesOut), parameters);
+    }
+
+    /** What was stated about the precautions in force. */
+    public Care care() {
+        return new Care(careWhy, careAdapted, careRules == null ? List.of() : List.of(careRules));
     }
 
     public boolean isNeedling() {

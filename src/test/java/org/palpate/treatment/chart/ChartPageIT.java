@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.palpate.kernel.Ids;
 import org.palpate.testing.Rows;
 import org.palpate.testing.RunningApp;
 import org.palpate.testing.WebClient;
+import org.palpate.treatment.Rescreened;
 import org.palpate.treatment.VisitScene;
 
 /** The chart over HTTP, without any script. */
@@ -101,8 +103,40 @@ class ChartPageIT {
         assertThat(forged.statusCode()).isEqualTo(422);
         assertThat(forged.body()).contains("Dry needling, deep is not cleared for Gastrocnemius", "Open screening",
                 "value=\"LOT-7\"");
-        assertThat(thea.get(visit + "?point=" + calf + "&technique=dn_deep").body())
-                .doesNotContain("name=\"lot_number\"");
+        assertThat(thea.get(visit + "?point=" + calf + "&technique=dn_deep").body()).doesNotContain("name=\"lot_number\"");
+    }
+
+    /** The form was opened while it was allowed, in a second tab too; the answer changed before it was sent. */
+    @Test
+    void keepsNothingOfAFormThatWasOpenedBeforeAnAnswerChanged() throws SQLException {
+        String shoulder = mark(Map.of("muscle", "infraspinatus", "side", "LEFT"));
+        confirms();
+        Map<String, String> sent = needling();
+        sent.keySet().removeAll(Set.of("care_why", "care_adapted"));
+        assertThat(thea.get(visit + "?point=" + shoulder + "&technique=dn_deep").body()).contains("name=\"lot_number\"");
+        try (Connection owner = RunningApp.shared().database().asOwner()) {
+            Rescreened.again(scene, owner, "dry_needling", "with_care", Rescreened.reason("dvt_history", "precaution", false, false, false), 20);
+            scene.consent(owner, "dry_needling", VisitScene.NOW.minusSeconds(20));
+            owner.commit();
+        }
+        assertThat(thea.post(visit + "/points/" + shoulder + "/records", sent).body()).contains("href=\"#f-care_why\"", "LOT-7");
+        sent.putAll(Map.of("care_why", "It keeps returning", "care_adapted", "Half the dose"));
+        assertThat(thea.post(visit + "/points/" + shoulder + "/records", sent).statusCode()).isEqualTo(303);
+        assertThat(thea.post(visit + "/points/" + shoulder + "/records", sent).statusCode()).isEqualTo(303);
+        assertThat(thea.get(visit).body()).containsOnlyOnce("It keeps returning").contains("dvt_history:1");
+        assertThat(thea.get("/checks").body()).contains("Emma Schulz", "2 hours after");
+    }
+
+    @Test
+    void recordsNothingOnceAnAnswerBlocksIt() throws SQLException {
+        String shoulder = mark(Map.of("muscle", "infraspinatus", "side", "LEFT"));
+        try (Connection owner = RunningApp.shared().database().asOwner()) {
+            Rescreened.again(scene, owner, "dry_needling", "blocked", Rescreened.reason("plain", "contraindicated", false, false, false), 20);
+        }
+        assertThat(thea.post(visit + "/points/" + shoulder + "/records", needling()).body()).contains("is not cleared for Infraspinatus");
+        try (Connection owner = RunningApp.shared().database().asOwner()) {
+            assertThat(Rows.all(owner, "select id from palpate.technique_record where patient_id = ?", scene.emma)).isEmpty();
+        }
     }
 
     @Test
@@ -188,13 +222,12 @@ class ChartPageIT {
     }
 
     private static Map<String, String> needling() {
-        Map<String, String> sheet = new HashMap<>(Map.of("technique", "dn_deep", "pain_before_nrs", "6",
-                "pain_after_nrs", "3",
+        Map<String, String> sheet = new HashMap<>(Map.of("technique", "dn_deep", "pain_before_nrs", "6", "pain_after_nrs", "3",
                 "needle_diameter", "0.25", "needle_length", "30", "needles_in", "2", "twitch_responses", "1",
                 "position", "prone"));
         sheet.putAll(Map.of("lot_number", "LOT-7", "needle_expiry", "2027-05-01", "skin_prep", "alcohol 70%",
-                "safe_direction", "onto bone", "dwell_minutes", "0", "manipulation", "static", "id", Ids.next()
-                .toString()));
+                "safe_direction", "onto bone", "dwell_minutes", "0", "manipulation", "static"));
+        sheet.putAll(Map.of("care_why", "The lung is near", "care_adapted", "Onto bone", "id", Ids.next().toString()));
         return sheet;
     }
 

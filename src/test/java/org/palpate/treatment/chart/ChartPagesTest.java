@@ -151,7 +151,7 @@ class ChartPagesTest {
 
     @Test
     void namesWhereAFamilyIsHeldBackAsFarAsAChipHasRoom() {
-        SafetyChip chip = new SafetyChip("Dry needling", Verdict.WITH_CARE, List.of(new SafetyChip.Where("Calf", "left"),
+        SafetyChip chip = new SafetyChip("dry_needling", "Dry needling", Verdict.WITH_CARE, List.of(new SafetyChip.Where("Calf", "left"),
                 new SafetyChip.Where("Belly", "middle"), new SafetyChip.Where("", "lungs")));
         String html = Rendered.of(whole(true, rows()).at(Choice.NONE).with("safety", List.of(chip)));
 
@@ -184,7 +184,7 @@ class ChartPagesTest {
 
     private static Chart chart(boolean open, List<PointRow> rows) {
         VisitHead head = new VisitHead(SamplePoints.examination(), new UUID(0, 20),
-                new VisitHead.Who(new UUID(0, 10), "Hannah Cole", LocalDate.of(1987, 3, 14), 10482, "she/her"),
+                new VisitHead.Who(new UUID(0, 10), "Hannah Cole", LocalDate.of(1987, 3, 14), 10482, "she/her", false),
                 new VisitHead.Practitioner(THEA, "Thea Berg", Set.of("manual_compression", "dry_needling"),
                         List.of(), List.of()),
                 new VisitHead.Occasion("Follow-up", "London", ZoneOffset.UTC, NOW),

@@ -69,6 +69,21 @@ class RecordFormTest {
     }
 
     @Test
+    void asksUnderAPrecautionWhyItIsDoneAndWhatIsAdapted() {
+        MultivaluedMap<String, String> typed = needles();
+        Sheet sheet = sheet("dn_deep", "trapezius_upper");
+        RecordForm silent = new RecordForm(typed, sheet, true);
+        assertThat(silent.errors()).containsOnlyKeys("care_why", "care_adapted");
+
+        typed.putSingle("care_why", "It keeps returning");
+        typed.putSingle("care_adapted", "One needle only");
+        RecordForm said = new RecordForm(typed, sheet, true);
+        assertThat(said.valid()).isTrue();
+        assertThat(said.care().why()).isEqualTo("It keeps returning");
+        assertThat(new RecordForm(typed, sheet).care().isStated()).isFalse();
+    }
+
+    @Test
     void takesOnlyPainZonesAroundTheMuscle() {
         MultivaluedMap<String, String> typed = new MultivaluedHashMap<>();
         typed.putSingle("pain_before_nrs", "6");

@@ -1,6 +1,7 @@
 package org.palpate.treatment.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.palpate.treatment.VisitScene.NOW;
 import static org.palpate.treatment.VisitScene.at;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.palpate.database.Violation;
 import org.palpate.testing.Rows;
 import org.palpate.testing.TestDatabase;
+import org.palpate.treatment.Rescreened;
 import org.palpate.treatment.VisitScene;
 
 /** Which records the database refuses to any program, said in SQL as the application's role. */
@@ -69,6 +71,56 @@ class ClearedTechniquesIT {
                 at(NOW.minusSeconds(30)));
 
         refused("technique_record_cleared", () -> scene.record(app, infraspinatus, "dn_deep", 1));
+    }
+
+    @Test
+    void refusesWhatIsDoneWithCareUnlessItSaysWhyAndWhatWasAdapted() throws SQLException {
+        String precaution = Rescreened.reason("dvt_history", "precaution", false, false, false);
+        try (Connection owner = TestDatabase.shared().asOwner()) {
+            Rescreened.again(scene, owner, "dry_needling", "with_care", precaution, 30);
+            scene.consent(owner, "dry_needling", NOW.minusSeconds(20));
+            owner.commit();
+        }
+
+        refused("technique_record_care_stated", () -> scene.record(app, infraspinatus, "dn_deep", 1));
+        refused("technique_record_care_stated", () -> Rescreened.recordWithCare(scene, app, infraspinatus, " ", "Half the dose"));
+        UUID record = Rescreened.recordWithCare(scene, app, infraspinatus, "It keeps returning", "Half the dose");
+
+        assertThat(Rows.all(app, "select care_rules::text from palpate.technique_record where id = ?", record))
+                .containsExactly(new Object[] {"{dvt_history:1}"});
+        refused("technique_record_stays", () -> Rows.run(app, "update palpate.technique_record set care_why = 'else' where id = ?", record));
+    }
+
+    @Test
+    void switchesTheChecksOnOnceForAVisitWithNeedlesOverTheThorax() throws SQLException {
+        scene.record(app, infraspinatus, "ischaemic_compression", null);
+        assertThat(Rows.all(app, "select hours from palpate.needling_check")).isEmpty();
+        scene.record(app, infraspinatus, "dn_deep", 1);
+        scene.record(app, infraspinatus, "dn_deep", 1);
+
+        assertThat(Rows.all(app, "select hours, extract(epoch from due_at - ?::timestamptz)::int / 3600 from palpate.needling_check order by hours",
+                at(NOW))).extracting(row -> ((Number) row[0]).intValue(), row -> ((Number) row[1]).intValue())
+                .containsExactly(tuple(2, 2), tuple(24, 24), tuple(48, 48));
+        UUID check = (UUID) Rows.all(app, "select id from palpate.needling_check order by hours").get(0)[0];
+        refused("needling_check_outcome_told", () -> answer(check, "signs", " "));
+        answer(check, "not_reached", "");
+        answer(check, "well", "");
+        refused("needling_check_answered_once", () -> answer(check, "signs", "Short of breath"));
+    }
+
+    private void answer(UUID check, String outcome, String note) throws SQLException {
+        Rows.run(app, "insert into palpate.needling_check_outcome values (?, ?, ?, ?, ?, ?, ?, ?, 'Thea Berg')", scene.clinic, UUID.randomUUID(),
+                check, scene.emma, outcome, note, at(NOW), scene.thea);
+    }
+
+    @Test
+    void noStatementOpensWhatIsBlocked() throws SQLException {
+        try (Connection owner = TestDatabase.shared().asOwner()) {
+            Rescreened.again(scene, owner, "dry_needling", "blocked",
+                    Rescreened.reason("bleeding_disorder", "contraindicated", false, false, false), 30);
+        }
+
+        refused("technique_record_cleared", () -> Rescreened.recordWithCare(scene, app, infraspinatus, "It keeps returning", "Half the dose"));
     }
 
     @Test

@@ -1,0 +1,32 @@
+package org.palpate.screening.door;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.palpate.kernel.Caller;
+import org.palpate.kernel.Place;
+import org.palpate.screening.Screenings;
+
+/** Asks for a patient what a door does now, by what is known at this moment. */
+@ApplicationScoped
+public class Doors {
+
+    @Inject
+    private Screenings screenings;
+    @Inject
+    private Caller caller;
+    @Inject
+    private Clock clock;
+
+    /** What the door does today with somebody who comes for this family. */
+    public Passage at(Door door, UUID patientId, String family) {
+        ZoneId zone = Optional.ofNullable(caller.user().location()).map(Place::zone).orElse(clock.getZone());
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        return DoorPolicy.at(door, screenings.status(List.of(patientId), today).get(patientId).of(family), family);
+    }
+}

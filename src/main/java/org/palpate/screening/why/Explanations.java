@@ -1,0 +1,94 @@
+package org.palpate.screening.why;
+
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.palpate.audit.Audit;
+import org.palpate.database.Doorway;
+import org.palpate.database.Sql;
+import org.palpate.reference.Catalogue;
+import org.palpate.reference.Contraindication;
+import org.palpate.screening.Clearance;
+import org.palpate.screening.PlaceName;
+import org.palpate.screening.Screenings;
+import org.palpate.screening.verdict.Answer;
+import org.palpate.screening.verdict.BodyPlace;
+import org.palpate.screening.verdict.Verdict;
+
+/** Says why: for those who treat. */
+@Doorway
+public class Explanations {
+
+    /** Each answer of the latest screening with who took it down when it was given. */
+    private static final String SAID = """
+            select a.fact, a.answer, a.places, a.detail, a.answered_at, coalesce(o.signed_name, s.signed_name) as name
+            from (select * from palpate.screening where clinic_id = palpate.current_clinic() and patient_id = ?
+              order by signed_at desc limit 1) s
+            join palpate.screening_answer a on a.clinic_id = s.clinic_id and a.screening_id = s.id
+            left join lateral (select taken_name as signed_name from palpate.patient_answer where clinic_id = s.clinic_id
+              and patient_id = s.patient_id and fact = a.fact and given_at = a.answered_at order by id desc limit 1) o on true
+            """;
+
+    @Inject
+    private Sql sql;
+    @Inject
+    private Screenings screenings;
+    @Inject
+    private Catalogue catalogue;
+    @Inject
+    private Audit audit;
+    @Inject
+    private Clock clock;
+
+    /** Of these gates at this place; most severe reasons first. */
+    public List<Explanation> of(UUID patientId, List<String> gates, BodyPlace place) {
+        audit.read("screening.explained", patientId);
+        Clearance clearance = screenings.clearance(patientId, clock.instant());
+        Map<String, Said> said = new HashMap<>();
+        sql.all(SAID, row -> said.put(row.getString("fact"), said(row)), patientId);
+        String by = said.values().stream().map(Said::by).findFirst().orElse("");
+        return gates.stream().map(gate -> explanation(clearance, said, gate, place, by)).toList();
+    }
+
+    private Explanation explanation(Clearance clearance, Map<String, Said> said, String gate, BodyPlace place, String by) {
+        List<Ground> grounds = clearance.reasons(gate, place).entrySet().stream()
+                .map(reason -> new Ground(said.get(fact(reason.getKey().ruleId())), reason.getKey(),
+                        reason.getValue().contains(BodyPlace.EVERYWHERE) ? List.of() : PlaceName.of(reason.getValue(), catalogue)))
+                .toList();
+        Verdict verdict = place.isEverywhere() ? clearance.verdict(gate) : clearance.verdict(gate, place);
+        boolean lacking = verdict == Verdict.NOT_YET_KNOWN;
+        Explanation.Lack lack = new Explanation.Lack(clearance.day().orElse(null), by,
+                clearance.isExpired() ? List.of() : clearance.open(gate), clearance.rulesVersion());
+        return new Explanation(gate, catalogue.familyGatedBy(gate).name(), PlaceName.of(List.of(place), catalogue), verdict, grounds,
+                lacking ? lack : null);
+    }
+
+    private Said said(ResultSet row) throws SQLException {
+        List<BodyPlace> places = Arrays.stream((String[]) row.getArray("places").getArray()).map(BodyPlace::of).toList();
+        Answer answer = new Answer(row.getString("answer"), places.stream().collect(Collectors.toSet()), row.getString("detail"));
+        String fact = row.getString("fact");
+        return new Said(rules().filter(rule -> fact(rule).equals(fact)).findFirst().map(rule -> rule.question().words()).orElse(fact),
+                answer, PlaceName.of(places, catalogue), row.getObject("answered_at", OffsetDateTime.class).toInstant(), row.getString("name"));
+    }
+
+    private String fact(String ruleId) {
+        return rules().filter(rule -> rule.id().equals(ruleId)).findFirst().map(Explanations::fact).orElse(ruleId);
+    }
+
+    private static String fact(Contraindication rule) {
+        return rule.question().factKey().isEmpty() ? rule.id() : rule.question().factKey();
+    }
+
+    private Stream<Contraindication> rules() {
+        return catalogue.contraindications().stream();
+    }
+}

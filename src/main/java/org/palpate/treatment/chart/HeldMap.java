@@ -1,0 +1,87 @@
+package org.palpate.treatment.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.palpate.kernel.Side;
+import org.palpate.reference.Catalogue;
+import org.palpate.reference.Contraindication;
+import org.palpate.reference.FigureRegion;
+import org.palpate.reference.Muscle;
+import org.palpate.reference.Technique;
+import org.palpate.screening.Clearance;
+import org.palpate.screening.PlaceName;
+import org.palpate.screening.verdict.Reason;
+import org.palpate.screening.verdict.Verdict;
+
+/**
+ * What the screening holds back on the body figure: each drawn region by the muscle that a touch means, for the technique
+ * that is chosen or for the worst of those that are offered.
+ *
+ * @param gates what is looked at
+ */
+public record HeldMap(Catalogue catalogue, Clearance clearance, List<String> gates) {
+
+    /**
+     * A drawn region that is held back.
+     *
+     * @param why the reason that weighs most; empty where it is only not yet known
+     */
+    public record Region(String view, String figure, String side, String verdict, String why) {
+    }
+
+    /**
+     * What is said in words beside the figure, for each gate.
+     *
+     * @param places where it holds although it does not hold everywhere; none where it holds everywhere
+     */
+    public record Line(String gate, String family, String verdict, List<PlaceName> places) {
+    }
+
+    static HeldMap of(Catalogue catalogue, Clearance clearance, Stream<Technique> techniques) {
+        return new HeldMap(catalogue, clearance, techniques.flatMap(technique -> clearance.gates(technique).stream())
+                .distinct().toList());
+    }
+
+    public List<Region> regions() {
+        List<Region> held = new ArrayList<>();
+        for (FigureRegion figure : catalogue.figureRegions()) {
+            catalogue.figureMuscles(figure.view(), figure.figureId()).stream().findFirst()
+                    .map(muscle -> catalogue.muscle(muscle.muscleId()))
+                    .ifPresent(muscle -> sides(figure).forEach(side -> add(held, figure, muscle, side)));
+        }
+        return held;
+    }
+
+    private static List<Side> sides(FigureRegion figure) {
+        return figure.midline() ? List.of(Side.LEFT, Side.RIGHT, Side.MIDDLE) : List.of(Side.LEFT, Side.RIGHT);
+    }
+
+    private void add(List<Region> held, FigureRegion figure, Muscle muscle, Side side) {
+        Verdict verdict = clearance.verdict(gates, muscle, side);
+        if (verdict != Verdict.ALLOWED) {
+            held.add(new Region(figure.view(), figure.figureId(), side.code(), verdict.code(),
+                    clearance.reasons(gates, muscle, side).stream().findFirst().map(Reason::name).orElse("")));
+        }
+    }
+
+    /** In words, most severe first. */
+    public List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        for (String gate : gates.stream().filter(Contraindication.FAMILIES::contains).toList()) {
+            Verdict everywhere = clearance.verdict(gate);
+            if (everywhere != Verdict.ALLOWED) {
+                lines.add(new Line(gate, catalogue.familyGatedBy(gate).name(), everywhere.code(), List.of()));
+            }
+            Stream.of(Verdict.BLOCKED, Verdict.WITH_CARE).filter(verdict -> verdict.isWorseThan(everywhere))
+                    .map(verdict -> new Line(gate, catalogue.familyGatedBy(gate).name(), verdict.code(), places(gate, verdict)))
+                    .filter(line -> !line.places().isEmpty()).forEach(lines::add);
+        }
+        return lines;
+    }
+
+    private List<PlaceName> places(String gate, Verdict verdict) {
+        return PlaceName.of(clearance.places(gate).entrySet().stream().filter(place -> place.getValue() == verdict)
+                .map(place -> place.getKey()).toList(), catalogue);
+    }
+}

@@ -1,0 +1,64 @@
+package org.palpate.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.palpate.database.Violation;
+import org.palpate.testing.Rows;
+import org.palpate.testing.TestDatabase;
+import org.palpate.treatment.Rescreened;
+import org.palpate.treatment.VisitScene;
+
+/** What the database raises by itself from a decision, and how it keeps it, said as the application's role. */
+class StopRulesIT {
+
+    private static final String STOPS = "select rule, emergency from palpate.screening_stop order by raised_at";
+    private static final String ANSWER = "insert into palpate.screening_stop_outcome values (?, ?, ?, ?, ?, ?, ?, 'Thea Berg')";
+
+    @Test
+    void raisesRedFlagsEmergenciesAndAbsoluteStopsOnceADay() throws SQLException {
+        VisitScene scene = VisitScene.arrived();
+        try (Connection owner = TestDatabase.shared().asOwner(); Connection app = scene.app()) {
+            Rescreened.again(scene, owner, "dry_needling", "with_care", Rescreened.reason("careful", "precaution", true, false, false), 10);
+            Rescreened.again(scene, owner, "dry_needling", "blocked", Rescreened.reason("plain", "contraindicated", false, false, false), 20);
+            assertThat(Rows.all(app, STOPS)).isEmpty();
+
+            Rescreened.again(scene, owner, "dry_needling", "blocked", Rescreened.reason("clot", "contraindicated", true, true, true), 30);
+            Rescreened.again(scene, owner, "dry_needling", "blocked", Rescreened.reason("clot", "contraindicated", true, true, true), 40);
+            Rescreened.again(scene, owner, "dry_needling", "blocked", Rescreened.reason("bleeds", "contraindicated", true, false, false), 50);
+            assertThat(Rows.all(app, STOPS)).containsExactly(new Object[] {"clot", true}, new Object[] {"bleeds", false});
+        }
+    }
+
+    @Test
+    void keepsAnEmergencyFromBeingReadAwayAndAnOutcomeAsItIs() throws SQLException {
+        VisitScene scene = VisitScene.arrived();
+        try (Connection owner = TestDatabase.shared().asOwner(); Connection app = scene.app()) {
+            Rescreened.again(scene, owner, "dry_needling", "blocked", Rescreened.reason("clot", "contraindicated", true, true, true), 10);
+            UUID stop = (UUID) Rows.all(app, "select id from palpate.screening_stop").get(0)[0];
+
+            assertThat(answer(app, scene, stop, "read", "")).isEqualTo("screening_stop_answered");
+            assertThat(answer(app, scene, stop, "called", " ")).isEqualTo("screening_stop_outcome_told");
+            assertThat(answer(app, scene, stop, "called", "999 at 09:10")).isEqualTo("done");
+            assertThat(answer(app, scene, stop, "cleared", "Nothing")).isEqualTo("screening_stop_outcome_pkey");
+            assertThat(refusal(app, "update palpate.screening_stop_outcome set done = 'else'")).isNotEqualTo("done");
+            assertThat(refusal(app, "delete from palpate.screening_stop")).isNotEqualTo("done");
+        }
+    }
+
+    private static String answer(Connection app, VisitScene scene, UUID stop, String outcome, String done) {
+        return refusal(app, ANSWER, scene.clinic, stop, scene.emma, outcome, done, VisitScene.at(VisitScene.NOW), scene.thea);
+    }
+
+    private static String refusal(Connection app, String sql, Object... values) {
+        try {
+            Rows.run(app, sql, values);
+        } catch (SQLException no) {
+            return Violation.in(no).map(Violation::constraint).orElse("");
+        }
+        return "done";
+    }
+}
