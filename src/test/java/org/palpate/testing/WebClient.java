@@ -23,7 +23,8 @@ public final class WebClient {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    /** As a browser without encryption speaks: the upgrade to HTTP/2 that this client would try now and then loses an answer. */
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
     private final URI address;
 
     public WebClient(URI address) {

@@ -16,7 +16,7 @@ class AssetIT {
 
     private static final String HTMX = "assets/js/vendor/htmx.min.js";
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
     void areSentAgainOnlyWhenTheirContentHasChanged() throws Exception {
