@@ -54,6 +54,13 @@ final class AtTreatment {
         assertToast("Taken back.");
     }
 
+    /** Nothing is recorded before an alert that stops has been answered. */
+    void readsTheAlert(String rule) {
+        Locator alert = page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText(rule));
+        alert.getByRole(AriaRole.BUTTON).tap();
+        assertThat(alert).hasCount(0);
+    }
+
     void opensPoint(String muscle) {
         page.locator("#points").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(muscle)).tap();
         assertThat(page.locator("#point-heading")).containsText(muscle);

@@ -76,8 +76,7 @@ class VisitBrowserIT {
         assertThat(thea.page().locator("#point-heading")).containsText("Right infraspinatus");
         room.marksByKeyboard();
         assertThat(points(thea)).hasCount(2);
-        assertThat(thea.page().locator("figure[data-view=front] .pts .pt")).hasAttribute("aria-label",
-                Pattern.compile("Point 2"));
+        assertThat(thea.page().locator("figure[data-view=front] .pts .pt")).hasAttribute("aria-label", Pattern.compile("Point 2"));
         room.takesBackPoint();
         assertThat(points(thea)).hasCount(1);
         room.addsFromList("Gastrocnemius", "Left");
@@ -122,6 +121,7 @@ class VisitBrowserIT {
         var room = new AtTreatment(thea);
         arrives(thea);
         thea.open(visit);
+        room.readsTheAlert("Open wound");
         room.opensPoint("Right infraspinatus");
         room.opensTechnique("Dry needling, deep");
         assertThat(thea.page().locator("#recording .verdict")).containsText("No signed consent holds for it here");

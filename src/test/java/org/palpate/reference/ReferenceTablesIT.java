@@ -88,7 +88,7 @@ class ReferenceTablesIT {
     void neverChangesAPublishedContraindication() throws SQLException {
         try (Connection owner = database.asOwner()) {
             for (String statement : List.of("update reference.contraindication set absolute = true",
-                    "delete from reference.contraindication", "truncate reference.contraindication")) {
+                    "delete from reference.contraindication", "truncate reference.contraindication cascade")) {
                 assertThat(assertRefused(owner, statement, "23514").getServerErrorMessage().getConstraint())
                         .isEqualTo("contraindication_published");
             }

@@ -34,7 +34,7 @@ import org.palpate.web.Redirect;
 @RequestScoped
 public class RuleController {
 
-    private static final String ID = "{id: [a-z0-9_]+}";
+    private static final String ID = "{id}";
     static final Map<Severity, String> ICONS = Map.of(Severity.NONE, "circle-check", Severity.PRECAUTION, "triangle-alert",
             Severity.CONTRAINDICATED_LOCALLY, "map-pin", Severity.CONTRAINDICATED, "ban");
 
