@@ -98,6 +98,12 @@ final class AtTreatment {
         page.locator("#recording").getByLabel(parameter).fill(value);
     }
 
+    /** Under a precaution. */
+    void statesCare(String why, String adapted) {
+        types("Why it is done although a precaution stands", why);
+        types("What you adapt", adapted);
+    }
+
     void records() {
         sendsRecord();
         assertToast("Treatment recorded.");

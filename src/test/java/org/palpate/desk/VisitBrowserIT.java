@@ -178,6 +178,7 @@ class VisitBrowserIT {
         room.types("Lot number", "LOT 26-114");
         room.types("Needle expiry", "2028-05-31");
         room.chooses("Safe direction", "onto bone");
+        room.statesCare("Nothing else has helped", "Shallow, onto the shoulder blade");
         room.records();
     }
 
@@ -201,8 +202,7 @@ class VisitBrowserIT {
         thea.reads("Signed by Thea Lindqvist");
         assertThat(thea.page().locator("#add, #point, #recording, #noting")).hasCount(0);
         room.addsFromList(secondTab, "Soleus", "Right");
-        assertThat(secondTab.getByRole(AriaRole.ALERT)).containsText(
-                "This visit is signed and stays as it is. Write an addendum instead.");
+        assertThat(secondTab.getByRole(AriaRole.ALERT)).containsText("This visit is signed and stays as it is. Write an addendum instead.");
 
         thea.page().locator("#addendum textarea").fill("Called in the evening: no soreness.");
         thea.press("Add addendum");
