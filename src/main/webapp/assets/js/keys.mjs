@@ -32,7 +32,7 @@ const commands = {
 
 document.addEventListener('keydown', event => {
   const command = commands[event.key];
-  if (command && !event.defaultPrevented && keysAreOn(event)) {
+  if (command && document.querySelector('nav.rail') && !event.defaultPrevented && keysAreOn(event)) {
     event.preventDefault();
     command();
   }

@@ -26,24 +26,30 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     private Sessions sessions;
 
     @Inject
+    private FormSessions forms;
+
+    @Inject
     private SignedIn signedIn;
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
-        Optional<CurrentUser> user = isOfPeople(request) ? recognised(request) : Optional.empty();
-        user.ifPresent(signedIn::become);
-        return user.map(person -> context.notifyContainerAboutLogin(person.accountId().toString(), roles(person)))
+        if (isOfPeople(request)) {
+            recognise(request);
+        }
+        return signedIn.signedIn().map(person -> context.notifyContainerAboutLogin(person.accountId().toString(), roles(person)))
                 .orElseGet(context::doNothing);
     }
 
-    private Optional<CurrentUser> recognised(HttpServletRequest request) {
+    /** The same cookie holds either a session of the staff or the form that took its place, never both. */
+    private void recognise(HttpServletRequest request) {
         try {
             boolean background = request.getHeader(BACKGROUND) != null;
-            return Token.in(request).flatMap(token -> background ? sessions.unnoticed(token) : sessions.of(token));
+            Token.in(request).ifPresent(token -> (background ? sessions.unnoticed(token) : sessions.of(token)).ifPresentOrElse(
+                    signedIn::become, () -> forms.of(token).filter(held -> held.countsFor(request.getRequestURI()))
+                            .ifPresent(held -> signedIn.hold(held.form(), held.by()))));
         } catch (RuntimeException databaseDown) {
             request.setAttribute(FAILURE, databaseDown);
-            return Optional.empty();
         }
     }
 

@@ -11,24 +11,24 @@ import java.util.Optional;
 import org.palpate.web.Cookies;
 
 /** The secret that stands for a session: the browser keeps it, the database knows only its hash. */
-record Token(String secret) {
+public record Token(String secret) {
 
     private static final String COOKIE = "palpate-session";
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Token fresh() {
+    public static Token fresh() {
         byte[] secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
-    static Optional<Token> in(HttpServletRequest request) {
+    public static Optional<Token> in(HttpServletRequest request) {
         return Cookies.value(COOKIE, request).filter(secret -> secret.matches("[\\w-]{43}")).map(Token::new);
     }
 
     /** Other sites' links may carry it here, other sites' forms may not. */
-    NewCookie cookie(HttpServletRequest request) {
+    public NewCookie cookie(HttpServletRequest request) {
         return Cookies.make(COOKIE, secret, request).sameSite(NewCookie.SameSite.LAX).build();
     }
 

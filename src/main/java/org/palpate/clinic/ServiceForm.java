@@ -2,7 +2,6 @@ package org.palpate.clinic;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -66,7 +65,7 @@ public class ServiceForm extends Form {
     /** As most services are. */
     static Blank usual() {
         return blank().with("minutes", 45).with("minutesBefore", 0).with("minutesAfter", 0).with("roomMinutesBefore", 0)
-                .with("roomMinutesAfter", 0).with("lanes", 1).with("bookableBy", Arrays.asList(Role.values())).with("audience", Audience.ANYONE)
+                .with("roomMinutesAfter", 0).with("lanes", 1).with("bookableBy", Role.STAFF).with("audience", Audience.ANYONE)
                 .with("courseNeedsEvaluation", "yes").with("active", "yes").with("colour", "tp");
     }
 
@@ -82,7 +81,7 @@ public class ServiceForm extends Form {
     static List<Option> options(String field) {
         Stream<String> values = switch (field) {
             case "deviceKind" -> Stream.of(DeviceKind.values()).map(Enum::name);
-            case "bookableBy" -> Stream.of(Role.values()).map(Enum::name);
+            case "bookableBy" -> Role.STAFF.stream().map(Enum::name);
             case "audience" -> Stream.of(Audience.values()).map(Enum::name);
             default -> COLOURS.stream();
         };
@@ -110,7 +109,7 @@ public class ServiceForm extends Form {
     }
 
     private List<Role> roles() {
-        List<Role> roles = Stream.of(Role.values()).filter(role -> values("bookableBy").contains(role.name())).toList();
+        List<Role> roles = Role.STAFF.stream().filter(role -> values("bookableBy").contains(role.name())).toList();
         if (roles.isEmpty()) {
             reject("bookableBy", "clinic.service.bookableBy.none");
         }

@@ -36,9 +36,11 @@ public class Agendas {
             (exists (select from reference.consent_family f where f.family = a.family)
               and not exists (select from palpate.consent_validity v where v.clinic_id = a.clinic_id and v.patient_id = a.patient_id
                 and v.family = a.family and v.practitioner_id = a.practitioner_id and v.ended is null and v.valid @> a.starts_at))""";
+    private static final String FORM = """
+            (select floor(extract(epoch from greatest(max(f.done_at), max(f.handed_at)))) from palpate.patient_form f where f.clinic_id = a.clinic_id and f.patient_id = a.patient_id)""";
     private static final String STAMP = """
             concat_ws('.', floor(extract(epoch from (select max(s.signed_at) from palpate.screening s where s.clinic_id = a.clinic_id
-              and s.patient_id = a.patient_id))), p.version, coalesce(%s, '-'), %s, %s)""".formatted(REMINDER, TO_COME, UNCONSENTED);
+              and s.patient_id = a.patient_id))), %s, p.version, coalesce(%s, '-'), %s, %s)""".formatted(FORM, REMINDER, TO_COME, UNCONSENTED);
     private static final String NOTES = """
             select a.id, a.room_id, a.status_at,
               (select count(*) from palpate.appointment b where b.clinic_id = a.clinic_id and b.patient_id = a.patient_id

@@ -9,9 +9,10 @@ import org.palpate.screening.verdict.Answer;
  * What holds for one question.
  *
  * @param expires the first day on which it has to be asked again; null while it stands until a clinician closes it
+ * @param unsure whether who was asked last was not sure: it counts as expired
  * @param contradictions later answers that say otherwise but cannot remove it, the latest last
  */
-public record CurrentAnswer(ToldAnswer told, LocalDate expires, boolean expired, List<ToldAnswer> contradictions) {
+public record CurrentAnswer(ToldAnswer told, LocalDate expires, boolean expired, boolean unsure, List<ToldAnswer> contradictions) {
 
     public CurrentAnswer {
         contradictions = List.copyOf(contradictions);

@@ -12,7 +12,7 @@ import org.palpate.screening.verdict.Rules;
 /**
  * What holds of all that was ever answered about a patient, on one day. What is safe expires, and is then not known. What
  * is not safe stands until a clinician closes it with a reason: a later "no" of anybody else contradicts it and is a
- * question, not an answer, and a further "yes" adds its places. A value that changes by itself, such as a week of pregnancy, counts as it was last told.
+ * question, not an answer, and a further "yes" adds its places. Who is not sure says neither: what was safe is then not known. A value that changes by itself, such as a week of pregnancy, counts as it was last told.
  */
 public final class CurrentAnswers {
 
@@ -24,7 +24,7 @@ public final class CurrentAnswers {
     /** From all that was told, in the order in which it was told. */
     static CurrentAnswers of(Rules rules, List<ToldAnswer> told, ZoneId zone, LocalDate day) {
         Map<String, List<ToldAnswer>> histories = new LinkedHashMap<>();
-        told.stream().filter(one -> rules.accepts(one.fact(), one.answer()))
+        told.stream().filter(one -> rules.accepts(one.fact(), one.answer()) || rules.isUnsure(one.fact(), one.answer()))
                 .forEach(one -> histories.computeIfAbsent(one.fact(), fact -> new ArrayList<>()).add(one));
         CurrentAnswers current = new CurrentAnswers();
         histories.forEach((fact, history) -> current.byFact.put(fact, holding(rules, history, zone, day)));
@@ -36,7 +36,7 @@ public final class CurrentAnswers {
         List<ToldAnswer> contradictions = new ArrayList<>();
         for (ToldAnswer next : history.subList(1, history.size())) {
             boolean weighs = next.source() != Source.CLINICIAN && !isSafe(rules, holds) && counts(rules, holds, zone, next);
-            if (weighs && isSafe(rules, next)) {
+            if (weighs && isSafe(rules, next) || isUnsure(rules, next) && isRisk(rules, holds) && counts(rules, holds, zone, next)) {
                 contradictions.add(next);
             } else {
                 holds = weighs ? next.along(holds) : next;
@@ -44,7 +44,8 @@ public final class CurrentAnswers {
             }
         }
         LocalDate expires = expires(rules, holds, zone).orElse(null);
-        return new CurrentAnswer(holds, expires, expires != null && !day.isBefore(expires), contradictions);
+        boolean unsure = isUnsure(rules, holds);
+        return new CurrentAnswer(holds, expires, unsure || expires != null && !day.isBefore(expires), unsure, contradictions);
     }
 
     /** Whether an answer had not expired when another was given: not safe wins over whatever but a clinician says. */
@@ -54,6 +55,15 @@ public final class CurrentAnswers {
 
     private static Optional<LocalDate> expires(Rules rules, ToldAnswer told, ZoneId zone) {
         return rules.expires(told.fact(), told.answer(), LocalDate.ofInstant(told.givenAt(), zone));
+    }
+
+    private static boolean isUnsure(Rules rules, ToldAnswer told) {
+        return rules.isUnsure(told.fact(), told.answer());
+    }
+
+    /** Whether something is known that is not safe. */
+    private static boolean isRisk(Rules rules, ToldAnswer told) {
+        return !isSafe(rules, told) && !isUnsure(rules, told);
     }
 
     private static boolean isSafe(Rules rules, ToldAnswer told) {

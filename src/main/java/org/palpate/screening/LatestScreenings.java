@@ -103,8 +103,15 @@ class LatestScreenings {
         Map<String, Standing> byGate = new HashMap<>();
         decided.stream().filter(one -> one.gate() != null)
                 .forEach(one -> byGate.put(one.gate(), Standing.of(one.verdict(), day.equals(one.day()), overtaken)));
-        rules.ruledOut(any.unsigned()).forEach(gate -> byGate.put(gate, Standing.BLOCKED));
+        rules.ruledOut(sure(any.unsigned())).forEach(gate -> byGate.put(gate, Standing.BLOCKED));
         return new Status(any.gate() == null ? Standing.MISSING : Standing.of(Verdict.ALLOWED, day.equals(any.day()), overtaken), byGate);
+    }
+
+    /** Who was not sure rules nothing out: it is not known. */
+    private Answers sure(Answers told) {
+        Map<String, Answer> sure = new HashMap<>(told.byFact());
+        sure.entrySet().removeIf(one -> rules.isUnsure(one.getKey(), one.getValue()));
+        return new Answers(sure);
     }
 
     /** What the screening that was the latest at this moment lets be done then. */

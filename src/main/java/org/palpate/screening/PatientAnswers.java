@@ -50,8 +50,8 @@ public class PatientAnswers {
     private Clock clock;
 
     /**
-     * Adds what the patient told the desk or wrote on a form. An answer that is not safe ends at once what an earlier
-     * signature permits: only another signature permits again. The same report sent again changes nothing.
+     * Adds what the patient told the desk or wrote on a form. An answer that is not safe, or that the patient is not sure
+     * of, ends at once what an earlier signature permits: only another signature permits again. The same report sent again changes nothing.
      */
     public void record(Report report) {
         stream.lock(report.patientId());
@@ -66,7 +66,7 @@ public class PatientAnswers {
 
     private void refuseWhatCannotBeTold(String fact, Answer answer) {
         boolean forClinician = rules.question(fact).map(Question::isForClinician).orElse(true);
-        if (forClinician || !rules.accepts(fact, answer)) {
+        if (forClinician || !rules.accepts(fact, answer) && !rules.isUnsure(fact, answer)) {
             throw Refused.because("screening.refused.answer", fact);
         }
     }

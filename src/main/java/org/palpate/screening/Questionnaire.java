@@ -62,6 +62,11 @@ record Questionnaire(List<Section> sections) {
             return earlier == null ? null : earlier.contradiction().orElse(null);
         }
 
+        /** Who was asked last and was not sure, while nobody has answered since; otherwise null. */
+        public ToldAnswer unsure() {
+            return answer == null && earlier != null && earlier.unsure() ? earlier.told() : null;
+        }
+
         /** Who gave the answer that still stands; null where it is answered anew. */
         public String source() {
             return since == null || earlier == null ? null : earlier.told().source().code();

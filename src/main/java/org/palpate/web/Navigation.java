@@ -12,7 +12,7 @@ final class Navigation {
     record Entry(String key, String path, String icon, Set<Role> roles) {
     }
 
-    private static final Set<Role> ALL = Set.of(Role.values());
+    private static final Set<Role> ALL = Set.copyOf(Role.STAFF);
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("calendar", "/calendar", "calendar-days", ALL),

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.CurrentUser;
+import org.palpate.kernel.Place;
 
 /** Renders a page together with what every page shows: who is signed in, the rail, the word of the last redirect. */
 @Provider
@@ -55,11 +56,12 @@ public class PageWriter implements MessageBodyWriter<Page> {
     }
 
     private Map<String, Object> surroundings(Page page) {
-        CurrentUser user = caller.signedIn().orElse(null);
-        boolean placed = user != null && user.location() != null;
-        ZoneId zone = placed ? user.location().zone() : ZoneOffset.UTC;
+        boolean holdsForm = caller.form().isPresent();
+        CurrentUser user = holdsForm ? null : caller.signedIn().orElse(null);
+        ZoneId zone = caller.signedIn().map(CurrentUser::location).map(Place::zone).orElse(ZoneOffset.UTC);
         Map<String, Object> values = new HashMap<>();
         values.put("user", user);
+        values.put("holdsForm", holdsForm);
         values.put("entries", user == null ? List.of() : Navigation.of(user));
         values.put("csrf", Csrf.token(request));
         values.put("flash", Flash.left(request));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.palpate.kernel.Role;
+import org.palpate.testing.Demo;
 import org.palpate.testing.RunningApp;
 import org.palpate.testing.WebClient;
 
@@ -20,12 +21,15 @@ class RoutesIT {
 
     private static WebClient stranger;
     private static WebClient rosa;
+    private static WebClient tablet;
 
     @BeforeAll
     static void arrive() {
         stranger = new WebClient(RunningApp.shared().address());
         stranger.get("/sign-in");
         rosa = WebClient.signedIn(RunningApp.shared(), "rosa@northgate.example");
+        tablet = WebClient.signedIn(RunningApp.shared(), "rosa@northgate.example");
+        tablet.post("/patients/" + Demo.patient(30) + "/form", Map.of());
     }
 
     static Stream<Method> guarded() {
@@ -48,6 +52,18 @@ class RoutesIT {
     @MethodSource("notForReception")
     void letsNobodyInWithoutTheRole(Method route) {
         assertThat(send(rosa, route).statusCode()).as("%s %s", Routes.verb(route), Routes.address(route)).isEqualTo(403);
+    }
+
+    static Stream<Method> beyondTheForm() {
+        return Routes.all().stream().filter(route -> !Routes.address(route).startsWith("/form") && !Routes.address(route).equals("/health")
+                && !Routes.address(route).startsWith("/feeds/"));
+    }
+
+    /** Not even where everybody may go (a feed has no id: see PatientFormIT): a patient with the tablet gets the form and nothing else. */
+    @ParameterizedTest
+    @MethodSource("beyondTheForm")
+    void keepsAPatientToTheForm(Method route) {
+        assertThat(send(tablet, route).statusCode()).as("%s %s", Routes.verb(route), Routes.address(route)).isEqualTo(403);
     }
 
     private static HttpResponse<String> send(WebClient client, Method route) {

@@ -77,6 +77,34 @@ class CurrentAnswersTest {
     }
 
     @Test
+    void whoIsNotSureMakesWhatWasSafeNotKnownUntilAClinicianAnswers() {
+        ToldAnswer no = Told.by(CLINICIAN, THINNER, Answer.no(), DAY);
+        ToldAnswer unsure = Told.by(PATIENT, THINNER, Answer.of(Answer.UNKNOWN), DAY.plusDays(1));
+        ToldAnswer after = Told.by(PATIENT, THINNER, Answer.no(), DAY.plusDays(2));
+        CurrentAnswers current = on(DAY.plusDays(2), no, unsure, after);
+        assertThat(current.known()).isEmpty();
+        assertThat(current.standing()).isEmpty();
+        assertThat(current.find(THINNER)).hasValueSatisfying(one -> {
+            assertThat(one.unsure()).isTrue();
+            assertThat(one.contradictions()).containsExactly(after);
+        });
+        ToldAnswer answered = Told.by(CLINICIAN, THINNER, Answer.no(), DAY.plusDays(2));
+        assertThat(on(DAY.plusDays(2), no, unsure, answered).known()).containsKey(THINNER);
+        assertThat(on(DAY.plusDays(91), unsure, Told.by(PATIENT, THINNER, Answer.no(), DAY.plusDays(91))).known()).as("it ages too").containsKey(THINNER);
+    }
+
+    @Test
+    void whoIsNotSureTakesNothingBackThatStands() {
+        ToldAnswer yes = Told.by(CLINICIAN, THINNER, Answer.yes(), DAY);
+        ToldAnswer unsure = Told.by(PATIENT, THINNER, Answer.of(Answer.UNKNOWN), DAY.plusDays(1));
+        assertThat(on(DAY.plusDays(1), yes, unsure).find(THINNER)).hasValueSatisfying(one -> {
+            assertThat(one.answer()).isEqualTo(Answer.yes());
+            assertThat(one.contradictions()).containsExactly(unsure);
+        });
+        assertThat(on(DAY.plusDays(1), unsure, yes).known()).containsKey(THINNER);
+    }
+
+    @Test
     void aWeekOfPregnancyIsThatWhichWasToldLastAndAges() {
         CurrentAnswers current = on(DAY.plusDays(1), Told.by(CLINICIAN, "pregnancy_weeks", Answer.number(20), DAY),
                 Told.by(PATIENT, "pregnancy_weeks", Answer.of(Answer.NONE), DAY.plusDays(1)));

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.palpate.kernel.Caller;
+import org.palpate.screening.form.PatientForms;
 import org.palpate.web.Form;
 import org.palpate.web.Page;
 
@@ -24,6 +25,8 @@ public class WaitingController {
     @Inject
     private Calendars calendars;
     @Inject
+    private PatientForms forms;
+    @Inject
     private Caller caller;
     @Inject
     private Clock clock;
@@ -31,6 +34,6 @@ public class WaitingController {
     @GET
     public Page show() {
         Scope today = new ScopeForm(Form.blank()).scope(caller.user().location(), clock).asListOfDay();
-        return Page.of("desk/calendar/waiting").with("room", WaitingRoom.of(calendars.of(today)));
+        return Page.of("desk/calendar/waiting").with("room", WaitingRoom.of(calendars.of(today), forms::today));
     }
 }

@@ -16,6 +16,7 @@ import org.palpate.database.Sql;
 import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.BodyPlace;
+import org.palpate.screening.verdict.Rules;
 
 /** What every patient of the clinic answered last, in one statement with one row for each. */
 @ApplicationScoped
@@ -33,17 +34,21 @@ class ScreenedPatients {
     @Inject
     private Sql sql;
 
+    @Inject
+    private Rules rules;
+
     List<Screened> all() {
-        return sql.all(LATEST, ScreenedPatients::screened);
+        return sql.all(LATEST, this::screened);
     }
 
-    private static Screened screened(ResultSet row) throws SQLException {
+    private Screened screened(ResultSet row) throws SQLException {
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (String text : (String[]) row.getArray("answers").getArray()) {
             String[] parts = text.split("=", -1);
             answers.put(parts[0], new Answer(parts[1], parts[2].isEmpty() ? Set.of()
                     : Arrays.stream(parts[2].split(",")).map(BodyPlace::of).collect(Collectors.toSet()), ""));
         }
+        answers.entrySet().removeIf(one -> rules.isUnsure(one.getKey(), one.getValue()));
         return new Screened(row.getObject("patient_id", UUID.class), row.getObject("birth_date", LocalDate.class),
                 new Answers(answers));
     }

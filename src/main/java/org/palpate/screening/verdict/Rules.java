@@ -110,6 +110,11 @@ public final class Rules {
         return questions.containsKey(fact) && on(fact).allMatch(rule -> rule.accepts(answer));
     }
 
+    /** Whether somebody was asked and could not say: the question stays open, and what was known of it no longer is. */
+    public boolean isUnsure(String fact, Answer answer) {
+        return answer.value().equals(Answer.UNKNOWN) && questions.containsKey(fact) && !accepts(fact, answer);
+    }
+
     /** Whether one of these rules has anything to say about a patient who answered so. */
     public boolean speak(Set<String> ruleIds, Answers answers) {
         return rules.stream().filter(rule -> ruleIds.contains(rule.row().id()))
@@ -135,7 +140,7 @@ public final class Rules {
 
     /** Whether the answer holds until a clinician closes it: it is not safe, and does not change by itself. */
     public boolean standsUntilClosed(String fact, Answer answer) {
-        return on(fact).anyMatch(rule -> rule.standsUntilClosed(answer));
+        return !isUnsure(fact, answer) && on(fact).anyMatch(rule -> rule.standsUntilClosed(answer));
     }
 
     /** The first day on which an answer given on that day no longer stands; none while it stands until it is closed. */
