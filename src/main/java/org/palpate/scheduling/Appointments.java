@@ -137,6 +137,7 @@ public class Appointments {
         Appointment appointment = toArrange(id);
         Arrangement before = appointment.arrangement();
         Wish wish = wish(appointment, new Slot(before.practitionerId(), before.supervisorId(), before.startsAt(), true), before.slot());
+        resources.refuseIfTaken(wish, id);
         policies.checkRestored(wish);
         appointment.restore(resources.arrange(wish, id), by());
         return done("appointment.restored", appointment);
@@ -197,6 +198,7 @@ public class Appointments {
         Service service = services.get(booking.serviceId());
         Wish wish = new Wish(booking.patientId(), booking.practitionerId(), booking.supervisorId(), service, here(),
                 TimeSlot.of(booking.start(), service.length()), booking.roomId(), booking.beside());
+        resources.refuseIfTaken(wish, booking.id());
         policies.check(wish);
         Appointment appointment = Appointment.book(booking, service, resources.arrange(wish, booking.id()), by());
         em.persist(appointment);
@@ -219,6 +221,7 @@ public class Appointments {
     }
 
     private int arrange(Appointment appointment, Wish wish) {
+        resources.refuseIfTaken(wish, appointment.id());
         policies.checkMoved(wish, appointment.slot().start());
         appointment.move(resources.arrange(wish, appointment.id()), by());
         return done("appointment.moved", appointment);

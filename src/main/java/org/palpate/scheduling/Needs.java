@@ -13,6 +13,10 @@ record Needs(Service service, Duration length) {
         return new Needs(service, service.length());
     }
 
+    static Needs of(Wish wish) {
+        return new Needs(wish.service(), Duration.between(wish.slot().start(), wish.slot().end()));
+    }
+
     /** The time with the patient. */
     TimeSlot itself(Instant start) {
         return TimeSlot.of(start, length);

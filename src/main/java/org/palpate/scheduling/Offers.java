@@ -43,8 +43,10 @@ public class Offers {
                 and (a.status <> 'requested' or a.held_until is null or a.held_until > :now)
             """;
     private static final UUID NONE = new UUID(0, 0);
-    private static final Duration LONGEST = Duration.ofHours(9);
-    private static final Duration BUFFER = Duration.ofHours(1);
+    /** No appointment lasts longer, minutes around it included. */
+    static final Duration LONGEST = Duration.ofHours(9);
+    /** No minutes before an appointment are more. */
+    static final Duration BUFFER = Duration.ofHours(1);
 
     @PersistenceContext
     private EntityManager em;

@@ -1,6 +1,5 @@
 package org.palpate.scheduling;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +39,14 @@ class Resources {
               d.position, d.id
             limit 1
             """;
+    /** By the hour at which a visit starts, which an index answers; how long it lasts, with its minutes around, is compared then. */
+    private static final String TAKEN = """
+            select 1 from palpate.appointment a join palpate.occupancy o on o.appointment_id = a.id
+            where a.starts_at >= :from and a.starts_at < :until and a.id <> :except and o.holds
+              and (o.resource_id = :patient and o.during && tstzrange(:start, :end, '[)')
+                or o.resource_id in (:practitioner, :supervisor) and o.lanes @> 0 and o.during && tstzrange(:before, :after, '[)'))
+            limit 1
+            """;
     private static final String FREE_LANE = """
             select cast(lane as varchar) from generate_series(0, :last) as lane
             where not exists (select from palpate.occupancy o
@@ -72,7 +79,7 @@ class Resources {
      * @param except the appointment whose own booking does not stand in the way
      */
     public Arrangement arrange(Wish wish, UUID except) {
-        Needs needs = new Needs(wish.service(), Duration.between(wish.slot().start(), wish.slot().end()));
+        Needs needs = Needs.of(wish);
         short lane = wish.beside() == null ? 0 : lane(wish, needs, except);
         return new Arrangement(wish.practitionerId(), wish.supervisorId(), room(wish, needs, except), device(wish, except),
                 wish.slot().start(), wish.slot().end(), lane, lane == 0 ? null : wish.beside());
@@ -102,7 +109,21 @@ class Resources {
         Instant start = wish.slot().start();
         Query query = during(em.createNativeQuery(FREE_LANE), needs.practitioner(start)).setParameter("last", wish.service().lanes() - 1)
                 .setParameter("practitioner", wish.practitionerId()).setParameter("except", except);
-        return Short.parseShort(first(query, "scheduling.refused.taken"));
+        return Short.parseShort(first(query, Refusals.TAKEN));
+    }
+
+    /** Says early that one of the people is taken, before anything else is looked at; the last word is the database's. */
+    public void refuseIfTaken(Wish wish, UUID except) {
+        Needs needs = Needs.of(wish);
+        TimeSlot busy = needs.practitioner(wish.slot().start());
+        Query query = during(em.createNativeQuery(TAKEN), wish.slot()).setParameter("except", except)
+                .setParameter("from", busy.start().minus(Offers.LONGEST)).setParameter("until", busy.end().plus(Offers.BUFFER))
+                .setParameter("patient", wish.patientId()).setParameter("practitioner", wish.beside() == null ? wish.practitionerId() : ANY)
+                .setParameter("supervisor", wish.supervisorId() == null ? ANY : wish.supervisorId())
+                .setParameter("before", busy.start()).setParameter("after", busy.end());
+        if (!query.getResultList().isEmpty()) {
+            throw Refused.because(Refusals.TAKEN);
+        }
     }
 
     private static Query during(Query query, TimeSlot slot) {
