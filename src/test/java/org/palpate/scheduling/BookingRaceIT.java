@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -27,6 +28,8 @@ class BookingRaceIT {
 
     private static final int RACERS = 16;
     private static final int ROUNDS = Boolean.getBoolean("palpate.long") ? 2_000 : 200;
+    /** The first rounds find a server that has just started; what they take is printed by itself. */
+    private static final int WARMING_UP = 5;
     private static final String SLOT = "2026-12-07T10:00:00Z";
     private static final String AFTER_EXPIRY = "2026-12-16T10:00:00Z";
 
@@ -48,18 +51,20 @@ class BookingRaceIT {
 
     @Test
     void exactlyOneWinsEachRoundAndTheOthersAreToldSo() throws Exception {
+        List<Long> cold = new ArrayList<>();
         List<Long> losersMillis = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             List<Answer> answers = race(Demo.THEA.toString(), SLOT);
             assertThat(answers).as("round %d", round).filteredOn(answer -> answer.status() == 303).hasSize(1);
             assertThat(answers).as("round %d", round).filteredOn(answer -> answer.status() == 409).hasSize(RACERS - 1);
-            answers.stream().filter(answer -> answer.status() == 409).map(Answer::millis).forEach(losersMillis::add);
+            answers.stream().filter(answer -> answer.status() == 409).map(Answer::millis).forEach(round < WARMING_UP ? cold::add : losersMillis::add);
             cancel(answers);
         }
         assertThat(heldAt(SLOT)).isZero();
         losersMillis.sort(null);
-        System.out.printf("%d rounds of %d racers: losers answered in %d ms at the median, %d ms at the 99th percentile%n", ROUNDS, RACERS,
-                losersMillis.get(losersMillis.size() / 2), losersMillis.get(losersMillis.size() * 99 / 100));
+        System.out.printf("%d rounds of %d racers: losers answered in %d ms at the median, %d ms at the 99th percentile, %d ms at most while"
+                + " the server warmed up%n", ROUNDS, RACERS, losersMillis.get(losersMillis.size() / 2),
+                losersMillis.get(losersMillis.size() * 99 / 100), Collections.max(cold));
     }
 
     @Test
