@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -43,11 +44,14 @@ class ReservationRaceIT {
             """;
 
     private static RaceClinic clinic;
+    private static List<WebClient> desks;
     private static int races;
 
     @BeforeAll
     static void build() throws SQLException {
         clinic = RaceClinic.in(RunningApp.shared());
+        desks = Stream.generate(() -> new WebClient(RunningApp.shared().address())).limit(RACERS).toList();
+        desks.forEach(desk -> desk.signIn(RaceClinic.EMAIL, DemoClinic.PASSWORD));
     }
 
     @AfterAll
@@ -171,11 +175,7 @@ class ReservationRaceIT {
     }
 
     private static List<WebClient> desksAt(UUID location) {
-        return IntStream.range(0, RACERS).mapToObj(i -> {
-            WebClient desk = new WebClient(RunningApp.shared().address());
-            desk.signIn(RaceClinic.EMAIL, DemoClinic.PASSWORD);
-            desk.post("/locations", Map.of("location", location.toString()));
-            return desk;
-        }).toList();
+        desks.forEach(desk -> desk.post("/locations", Map.of("location", location.toString())));
+        return desks;
     }
 }

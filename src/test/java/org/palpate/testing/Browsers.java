@@ -46,7 +46,7 @@ final class Browsers implements ExecutionCondition, ParameterResolver, AfterTest
         var failed = context.getExecutionException().isPresent();
         for (var visitor : visitors(context)) {
             if (failed) {
-                visitor.picture(context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName());
+                visitor.keepPicture(context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName());
             }
             visitor.leave();
         }

@@ -11,7 +11,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.lang.reflect.Parameter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.palpate.launch.DemoClinic;
@@ -20,6 +19,7 @@ import org.palpate.launch.DemoClinic;
 public final class Visitor {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final String HAS_AXE = "() => 'axe' in window";
     private static final String AXE = "() => {" + AxeBuilder.getAxeScript() + "}";
     /* only what is wrong comes back: the list of all that is right takes longer than the look at the page */
     private static final String VIOLATIONS = """
@@ -97,7 +97,9 @@ public final class Visitor {
 
     /** The present page meets WCAG 2.2 AA as far as axe can tell. */
     public void assertAccessible() {
-        page.evaluate(AXE);
+        if (!(Boolean) page.evaluate(HAS_AXE)) {
+            page.evaluate(AXE);
+        }
         assertThat((List<?>) page.evaluate(VIOLATIONS, WCAG)).as("axe at %s", page.url()).isEmpty();
     }
 
@@ -128,12 +130,17 @@ public final class Visitor {
         assertThat(unexpected).as("the console of %s", name).isEmpty();
     }
 
-    /** Saves what is on the screen as target/pictures/&lt;title&gt;-&lt;name&gt;.png. */
-    public Path picture(String title) {
+    /** Saves what is on the screen as target/pictures/&lt;title&gt;-&lt;name&gt;.png, in the long tier or with -Dpalpate.pictures=true. */
+    public void picture(String title) {
+        if (Boolean.getBoolean("palpate.long") || Boolean.getBoolean("palpate.pictures")) {
+            keepPicture(title);
+        }
+    }
+
+    void keepPicture(String title) {
         var file = TestFolders.HOME.resolve("pictures")
                 .resolve((title + "-" + name).replaceAll("[^\\w.-]+", "_") + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-        return file;
     }
 
     void leave() {
