@@ -1,8 +1,9 @@
-// Rows and columns of the calendar: five minutes a row, places by the classes s-N (start) and d-N (length).
+// Rows and columns of the calendar: five minutes a row, places by the classes s-N (start) and d-N (length). Which hours
+// are shown, the page says.
 export const stops = '.appt > a, .free > a';
 export const minutes = 5;
 export const step = 3;
-export const rows = 156;
+const inHour = 60 / minutes;
 
 export const columns = element => [...element.querySelectorAll('.col')];
 export const top = link => link.getBoundingClientRect().top;
@@ -13,10 +14,14 @@ export const idOf = item => item.querySelector('a').getAttribute('href').split('
 export const whoseOf = column => document.getElementById(column.getAttribute('aria-labelledby')).textContent.trim();
 
 const pad = number => String(number).padStart(2, '0');
-const firstHour = 7;
+const shown = () => document.querySelector('[data-calendar]')?.dataset ?? { first: 0, last: 24 };
+
+/** How many rows lie before the first that is shown, counted from midnight. */
+export const before = () => shown().first * inHour;
+export const rowsShown = () => (shown().last - shown().first) * inHour;
 
 export function timeOf(row) {
-  const all = firstHour * 60 + row * minutes;
+  const all = (before() + row) * minutes;
   return `${pad(Math.floor(all / 60))}:${pad(all % 60)}`;
 }
 
@@ -33,7 +38,7 @@ export function rowAt(column, y) {
 }
 
 export const snap = row => Math.round(row / step) * step;
-export const within = (row, length) => Math.max(0, Math.min(rows - length, row));
+export const within = (row, length) => Math.max(0, Math.min(rowsShown() - length, row));
 
 export function columnAt(element, x) {
   return columns(element).find(column => {

@@ -1,6 +1,6 @@
 // Keeps an open page true: asks every few seconds whether something has changed, and then brings its parts in anew.
 import { fetchPage } from './send.mjs';
-import { timeOf, minutes } from './calendar-grid.mjs';
+import { before, minutes, rowsShown } from './calendar-grid.mjs';
 
 const pause = 4_000;
 const inMinutes = 60_000;
@@ -44,12 +44,15 @@ function swap(part, next) {
   if (!typing) {
     part.className = next.className;
     part.hidden = next.hidden;
+    Object.assign(part.dataset, next.dataset);
     part.replaceChildren(...next.childNodes);
     part.scrollTop = scrollTop;
     part.scrollLeft = scrollLeft;
     part.dispatchEvent(new CustomEvent('calendar:swapped'));
   }
 }
+
+const clock = at => `${String(Math.floor(at / 60) % 24).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
 
 /** The line of the present time moves on without the server, from where the page had it. */
 function tellTheTime() {
@@ -58,9 +61,9 @@ function tellTheTime() {
     label.dataset.at ??= label.textContent;
     const [hour, minute] = label.dataset.at.split(':').map(Number);
     const now = hour * 60 + minute + Math.floor((Date.now() - (refreshed ?? opened)) / inMinutes);
-    const row = Math.floor(now / minutes) - 84;
-    label.textContent = timeOf(now / minutes - 84);
-    if (row >= 0 && row < 156) {
+    const row = Math.floor(now / minutes) - before();
+    label.textContent = clock(now);
+    if (row >= 0 && row < rowsShown()) {
       document.querySelectorAll('.now').forEach(line => { line.className = `now s-${row}`; });
     }
   }

@@ -1,6 +1,6 @@
 // The pinboard: an appointment kept at hand while the day is changed. The browser remembers ids and nothing else; who
 // they are is asked anew on each page.
-import { columns, idOf, place, startOf } from './calendar-grid.mjs';
+import { before, columns, idOf, lengthOf, place, startOf, within } from './calendar-grid.mjs';
 import { keysAreOn } from './keys.mjs';
 import { fetchPage } from './send.mjs';
 import { word } from './words.mjs';
@@ -64,7 +64,7 @@ function takeUp(pin) {
   calendar.querySelector(`.appt:has(> a[href$="${pin.dataset.pin}"])`)?.remove();
   item.dataset.who = pin.dataset.practitioner;
   column.append(item);
-  place(item, column, startOf(item));
+  place(item, column, within(startOf(item) - before(), lengthOf(item)));
   return item;
 }
 

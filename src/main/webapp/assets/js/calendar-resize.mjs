@@ -1,5 +1,5 @@
 // Makes an appointment longer or shorter: by its lower edge, or with Shift and the arrow keys and then Enter.
-import { clash, idOf, lengthOf, minutes, nameOf, place, rowAt, rows, startOf, timeOf } from './calendar-grid.mjs';
+import { clash, idOf, lengthOf, minutes, nameOf, place, rowAt, rowsShown, startOf, timeOf } from './calendar-grid.mjs';
 import { find, undoing } from './calendar-move.mjs';
 import { refresh } from './calendar-live.mjs';
 import { send, undoIn } from './send.mjs';
@@ -9,7 +9,7 @@ import { word } from './words.mjs';
 const edge = 7;
 const longest = 48;
 const spoken = text => { document.getElementById('spoken').textContent = text; };
-const within = (item, length) => Math.max(1, Math.min(length, longest, rows - startOf(item)));
+const within = (item, length) => Math.max(1, Math.min(length, longest, rowsShown() - startOf(item)));
 
 async function commit(item, before) {
   const length = lengthOf(item);

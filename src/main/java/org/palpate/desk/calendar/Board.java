@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import org.palpate.practitioner.Rota;
 import org.palpate.scheduling.Agendas;
@@ -15,12 +14,13 @@ import org.palpate.scheduling.Status;
 /**
  * The calendar as a page shows it.
  *
+ * @param rows    the hours that the columns show
  * @param columns none in the list
  * @param tiles   every appointment of the scope, by time
  * @param team    who works at the place, in the clinic's order
  * @param mark    of everything at the place in these days; see {@link Agendas#mark}
  */
-public record Board(Scope scope, List<Column> columns, List<Tile> tiles, List<Rota> team, String mark, Instant now) {
+public record Board(Scope scope, Rows rows, List<Column> columns, List<Tile> tiles, List<Rota> team, String mark, Instant now) {
 
     private static final List<Integer> WEEKS_AHEAD = List.of(1, 2, 4, 6);
 
@@ -38,10 +38,19 @@ public record Board(Scope scope, List<Column> columns, List<Tile> tiles, List<Ro
 
     /** The row of the present time. */
     public int nowRow() {
-        return new Rows(scope.place().zone()).of(now);
+        return rows.of(now);
+    }
+
+    /** Whether the line of the present time is to be drawn: today, and while the hours shown last. */
+    public boolean isNowShown() {
+        return isToday() && rows.shows(now);
     }
 
     public boolean hasNow(Column column) {
+        return column.head().date().equals(today()) && rows.shows(now);
+    }
+
+    public boolean isOfToday(Column column) {
         return column.head().date().equals(today());
     }
 
@@ -67,7 +76,6 @@ public record Board(Scope scope, List<Column> columns, List<Tile> tiles, List<Ro
     }
 
     public List<Tile> on(LocalDate day) {
-        Rows rows = new Rows(scope.place().zone());
         return tiles.stream().filter(tile -> rows.day(tile.card().start()).equals(day)).toList();
     }
 
@@ -77,11 +85,24 @@ public record Board(Scope scope, List<Column> columns, List<Tile> tiles, List<Ro
     }
 
     public List<LocalTime> hours() {
-        return IntStream.range(Rows.FIRST_HOUR, Rows.LAST_HOUR).mapToObj(hour -> LocalTime.of(hour, 0)).toList();
+        return rows.hours();
     }
 
     public int row(LocalTime time) {
-        return new Rows(scope.place().zone()).of(time);
+        return rows.of(time);
+    }
+
+    /** The time at which a row begins. */
+    public LocalTime time(int row) {
+        return rows.time(row);
+    }
+
+    public int firstHour() {
+        return rows.firstHour();
+    }
+
+    public int lastHour() {
+        return rows.lastHour();
     }
 
     public List<Integer> weeksAhead() {

@@ -45,25 +45,25 @@ class Calendars {
         List<Rota> team = rotas.of(asked.place(), asked.from(), asked.until());
         Scope scope = asked.view() == View.WEEK ? asked.of(whose(asked, team).map(Rota::practitionerId).orElse(null)) : asked;
         List<Card> all = agendas.cards(scope.place(), scope.from(), scope.until());
-        Drawing drawing = draw(scope, all);
-        return new Board(scope, columns(drawing, team), drawing.tiles(), team, Agendas.mark(all, drawing.notes()), drawing.now());
+        Drawing drawing = draw(scope, all, team);
+        return new Board(scope, drawing.rows(), columns(drawing, team), drawing.tiles(), team, Agendas.mark(all, drawing.notes()), drawing.now());
     }
 
     /** Those of the appointments that are at the place and can still be moved. */
     List<Tile> pinned(Place place, List<UUID> ids) {
-        Rows rows = new Rows(place.zone());
+        Rows rows = Rows.ofWholeDay(place.zone());
         return ids.isEmpty() ? List.of() : agendas.cards(place, ids).stream().filter(card -> card.status().canMove())
                 .map(card -> Tile.plain(card, rows)).toList();
     }
 
-    private Drawing draw(Scope scope, List<Card> all) {
+    private Drawing draw(Scope scope, List<Card> all, List<Rota> team) {
         Instant now = clock.instant();
         List<Card> cards = scope.practitioner() == null ? all
                 : all.stream().filter(card -> card.practitioner().id().equals(scope.practitioner())).toList();
         LocalDate today = now.atZone(scope.place().zone()).toLocalDate();
         Map<UUID, CardNote> notes = agendas.notes(scope.place(), scope.from(), scope.until());
         Map<UUID, Status> safety = screenings.status(cards.stream().map(card -> card.patient().id()).distinct().toList(), today);
-        return Drawing.of(scope, now, cards, notes, safety);
+        return Drawing.of(scope, Rows.around(scope.place().zone(), team, cards), now, cards, notes, safety);
     }
 
     private List<Column> columns(Drawing drawing, List<Rota> team) {

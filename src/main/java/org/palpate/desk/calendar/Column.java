@@ -21,7 +21,7 @@ public record Column(Head head, List<Tile> tiles, List<Stretch> stretches) {
      * @param roomId         of which room it is the column; null in a practitioner's
      * @param name           of the practitioner or room
      * @param profession     its code; null for none
-     * @param start          the moment at which the first row begins
+     * @param start          the moment from which the rows count
      */
     public record Head(UUID practitionerId, UUID roomId, String name, String initials, String profession, LocalDate date, Instant start) {
 
@@ -35,16 +35,16 @@ public record Column(Head head, List<Tile> tiles, List<Stretch> stretches) {
         return new Column(Head.of(rota, date, rows), Lanes.spread(tiles), stretches(rota, date, tiles, rows, bookableFrom));
     }
 
-    static Column ofRoom(Head head, List<String> closed, List<Tile> tiles) {
-        return new Column(head, Lanes.spread(tiles), closed.stream().map(Column::closed).toList());
+    static Column ofRoom(Head head, List<String> closed, List<Tile> tiles, Rows rows) {
+        return new Column(head, Lanes.spread(tiles), closed.stream().map(name -> closed(name, rows)).toList());
     }
 
-    private static Stretch closed(String name) {
-        return new Stretch(0, Rows.COUNT, Stretch.Kind.CLOSED, name);
+    private static Stretch closed(String name, Rows rows) {
+        return new Stretch(0, rows.count(), Stretch.Kind.CLOSED, name);
     }
 
     private static List<Stretch> stretches(Rota rota, LocalDate date, List<Tile> tiles, Rows rows, int bookableFrom) {
-        List<Stretch> closed = rota.closed(date).map(Column::closed).toList();
+        List<Stretch> closed = rota.closed(date).map(name -> closed(name, rows)).toList();
         if (!closed.isEmpty()) {
             return closed;
         }
@@ -60,10 +60,10 @@ public record Column(Head head, List<Tile> tiles, List<Stretch> stretches) {
         for (Shift shift : rota.shifts(date)) {
             Span hours = rows.of(shift);
             off(stretches, new Span(end, hours.from()), end == 0 ? Stretch.Kind.OFF : Stretch.Kind.BREAK, away);
-            free(stretches, hours.within(bookableFrom, Rows.COUNT), taken);
+            free(stretches, hours.within(bookableFrom, rows.count()), taken);
             end = hours.until();
         }
-        off(stretches, new Span(end, Rows.COUNT), Stretch.Kind.OFF, away);
+        off(stretches, new Span(end, rows.count()), Stretch.Kind.OFF, away);
         return stretches;
     }
 

@@ -16,16 +16,15 @@ import org.palpate.scheduling.CardNote;
 import org.palpate.screening.Status;
 
 /** Draws cards into columns: by practitioner, by day or by room. */
-record Drawing(Scope scope, Instant now, List<Tile> tiles, Map<UUID, CardNote> notes) {
+record Drawing(Scope scope, Rows rows, Instant now, List<Tile> tiles, Map<UUID, CardNote> notes) {
 
-    static Drawing of(Scope scope, Instant now, List<Card> cards, Map<UUID, CardNote> notes, Map<UUID, Status> safety) {
-        Rows rows = new Rows(scope.place().zone());
+    static Drawing of(Scope scope, Rows rows, Instant now, List<Card> cards, Map<UUID, CardNote> notes, Map<UUID, Status> safety) {
         List<Tile> tiles = cards.stream().map(card -> {
             CardNote note = notes.getOrDefault(card.id(), new CardNote(null, now, 0, true, "", 0, null, false, ""));
             boolean today = rows.day(card.start()).equals(rows.day(now));
             return new Tile(card, note, rows.of(card), Tile.Lane.WHOLE, Badge.of(card, note, safety.get(card.patient().id()), today));
         }).toList();
-        return new Drawing(scope, now, tiles, notes);
+        return new Drawing(scope, rows, now, tiles, notes);
     }
 
     /** Everybody who works that day, and those who do not but have an appointment all the same. */
@@ -47,13 +46,13 @@ record Drawing(Scope scope, Instant now, List<Tile> tiles, Map<UUID, CardNote> n
     List<Column> byRoom(List<Rooms.Room> rooms, List<Rota> rotas) {
         List<String> closed = rotas.stream().findFirst().stream().flatMap(rota -> rota.closed(scope.date())).toList();
         return rooms.stream().map(room -> Column.ofRoom(
-                new Column.Head(null, room.id(), room.name(), null, null, scope.date(), rows().start(scope.date())), closed,
-                shown(tile -> room.id().equals(tile.note().roomId())))).toList();
+                new Column.Head(null, room.id(), room.name(), null, null, scope.date(), rows.start(scope.date())), closed,
+                shown(tile -> room.id().equals(tile.note().roomId())), rows)).toList();
     }
 
     private Column column(Rota rota, LocalDate day) {
-        return Column.of(rota, day, shown(tile -> practitioner(tile).equals(rota.practitionerId()) && rows().day(tile.card().start()).equals(day)),
-                rows(), bookableFrom(day));
+        return Column.of(rota, day, shown(tile -> practitioner(tile).equals(rota.practitionerId()) && rows.day(tile.card().start()).equals(day)),
+                rows, bookableFrom(day));
     }
 
     private boolean works(List<Rota> rotas, Column column) {
@@ -66,12 +65,8 @@ record Drawing(Scope scope, Instant now, List<Tile> tiles, Map<UUID, CardNote> n
     }
 
     private int bookableFrom(LocalDate day) {
-        LocalDate today = rows().day(now);
-        return day.isBefore(today) ? Rows.COUNT : day.equals(today) ? rows().of(now) : 0;
-    }
-
-    private Rows rows() {
-        return new Rows(scope.place().zone());
+        LocalDate today = rows.day(now);
+        return day.isBefore(today) ? rows.count() : day.equals(today) ? rows.of(now) : 0;
     }
 
     private static UUID practitioner(Tile tile) {

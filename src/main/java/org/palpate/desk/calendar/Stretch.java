@@ -1,6 +1,5 @@
 package org.palpate.desk.calendar;
 
-import java.time.LocalTime;
 import java.util.Locale;
 
 /**
@@ -21,9 +20,5 @@ public record Stretch(int start, int length, Kind kind, String why) {
 
     static Stretch of(Span span, Kind kind, String why) {
         return new Stretch(span.from(), span.length(), kind, why);
-    }
-
-    public LocalTime time() {
-        return Rows.time(start);
     }
 }

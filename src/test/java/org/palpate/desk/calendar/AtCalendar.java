@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 
 import com.google.gson.JsonArray;
@@ -94,5 +96,16 @@ final class AtCalendar {
         HttpResponse<String> answer = colleague().post("/appointments", Map.of("id", Ids.next().toString(), "patient", Demo.patient(patient).toString(),
                 "service", Demo.FOLLOW_UP.toString(), "date", day, "slot", Demo.THEA + "@" + day + "T" + time + ":00Z"));
         assertThat(answer.statusCode()).isEqualTo(303);
+    }
+
+    /** Lets Thea work in London on a Sunday, early and late. */
+    static void opensOnSunday(String day, String nextDay) {
+        try (Connection owner = RunningApp.shared().database().asOwner()) {
+            org.palpate.testing.Rows.run(owner, "insert into palpate.working_hours (clinic_id, id, practitioner_id, location_id, weekday, starts, ends, valid, one_day)"
+                    + " values (?, ?, ?, ?, 7, '06:30', '21:45', ?::daterange, true)", Demo.NORTHGATE, Ids.next(), Demo.THEA, Demo.LONDON,
+                    "[" + day + "," + nextDay + ")");
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

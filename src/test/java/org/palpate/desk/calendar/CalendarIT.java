@@ -120,6 +120,22 @@ class CalendarIT {
     }
 
     @Test
+    void showsTheHoursThatAreWorkedAndBookedEarlyAndLate() {
+        String usual = rosa.get("/calendar?date=" + DAY).body();
+        assertThat(usual).contains("data-first=\"8\"", "data-last=\"18\"").doesNotContain(">07:00<");
+        AtCalendar.opensOnSunday("2026-12-13", "2026-12-14");
+        UUID early = Ids.next();
+        assertThat(rosa.post("/appointments", Map.of("id", early.toString(), "patient", Demo.patient(33).toString(), "service", Demo.FOLLOW_UP.toString(),
+                "date", "2026-12-13", "slot", Demo.THEA + "@2026-12-13T06:30:00Z")).statusCode()).isEqualTo(303);
+        for (String view : new String[] {"day", "week", "rooms"}) {
+            assertThat(rosa.get("/calendar?date=2026-12-13&practitioner=" + Demo.THEA + "&view=" + view).body()).as(view)
+                    .contains("data-first=\"6\"", "data-last=\"22\"", "s-6 d-6");
+        }
+        assertThat(rosa.post("/appointments/" + early + "/move", Map.of("version", "0", "slot", Demo.THEA + "@2026-12-13T21:00:00Z")).statusCode()).isEqualTo(303);
+        assertThat(rosa.get("/calendar?date=2026-12-13").body()).contains("s-180 d-6", "time=06:30");
+    }
+
+    @Test
     void showsOnThePinboardOnlyWhatIsHereAndCanBeMoved() {
         UUID booked = book(33, "16:00");
         String pins = rosa.get("/calendar/pins?id=" + booked + "&id=" + Demo.appointmentToday(3) + "&id=" + Ids.next() + "&id=nonsense").body();

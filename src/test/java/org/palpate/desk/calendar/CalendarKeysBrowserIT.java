@@ -8,6 +8,7 @@ import static org.palpate.desk.calendar.AtCalendar.book;
 import static org.palpate.desk.calendar.AtCalendar.card;
 import static org.palpate.desk.calendar.AtCalendar.keys;
 import static org.palpate.desk.calendar.AtCalendar.open;
+import static org.palpate.desk.calendar.AtCalendar.opensOnSunday;
 import static org.palpate.desk.calendar.AtCalendar.toast;
 
 import java.util.regex.Pattern;
@@ -44,6 +45,28 @@ class CalendarKeysBrowserIT {
         rosa.press("Undo");
         toast(page, "Zoë Clarke is back");
         assertAt(page, "Zoë Clarke", "09:00–09:45");
+        rosa.assertSilent();
+    }
+
+    @Test
+    void carriesACardIntoTheEveningOfADayThatIsOpenLate(Visitor rosa) {
+        opensOnSunday("2026-12-20", "2026-12-21");
+        book(18, "2026-12-20", "20:00");
+        Page page = open(rosa, "2026-12-20");
+        card(page, "Zoë Clarke").focus();
+        keys(page, "m", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown");
+        assertAt(page, "Zoë Clarke", "21:00–21:30");
+        keys(page, "Enter");
+        toast(page, "Zoë Clarke moved to 21:00");
+        assertAt(page, "Zoë Clarke", "21:00–21:30");
+        rosa.press("Undo");
+        toast(page, "Zoë Clarke is back");
+        assertAt(page, "Zoë Clarke", "20:00–20:30");
+        page.mouse().move(0, 0);
+        Locator first = page.locator(".free > a").first();
+        assertThat(first).containsText("06:30");
+        first.click(new Locator.ClickOptions().setPosition(20, 4));
+        page.waitForURL(Pattern.compile(".*time=06(:|%3A)30.*"));
         rosa.assertSilent();
     }
 

@@ -22,7 +22,7 @@ import org.palpate.scheduling.Status;
 class ColumnTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 18);
-    private final Rows rows = new Rows(ZoneId.of("Europe/London"));
+    private final Rows rows = new Rows(ZoneId.of("Europe/London"), 7, 20);
 
     @Test
     void showsHoursOffAroundTheShiftsAndTheBreakBetween() {
@@ -72,13 +72,13 @@ class ColumnTest {
     void showsAnAbsenceOfDaysOnEachOfThem() {
         Absence holiday = away(Absence.Kind.HOLIDAY, at("08:00").minusSeconds(86_400), at("08:00").plusSeconds(86_400));
         Column column = Column.of(rota(DAY.minusDays(9), List.of(holiday), List.of()), DAY, List.of(), rows, 0);
-        assertThat(column.stretches()).containsExactly(new Stretch(0, Rows.COUNT, Stretch.Kind.AWAY, "holiday"));
+        assertThat(column.stretches()).containsExactly(new Stretch(0, rows.count(), Stretch.Kind.AWAY, "holiday"));
     }
 
     @Test
     void isClosedWhereThePlaceIs() {
         Column column = Column.of(rota(DAY.minusDays(9), List.of(), List.of(new Rota.Closed(DAY, "Founders' day"))), DAY, List.of(), rows, 0);
-        assertThat(column.stretches()).containsExactly(new Stretch(0, Rows.COUNT, Stretch.Kind.CLOSED, "Founders' day"));
+        assertThat(column.stretches()).containsExactly(new Stretch(0, rows.count(), Stretch.Kind.CLOSED, "Founders' day"));
     }
 
     @Test
