@@ -1,9 +1,10 @@
-// Reads from the page that refused a move which free times it offers, and picks those nearest to what was wanted.
+// Reads from the page that refused a move which times it offers instead; where it names none, picks the nearest of all.
 export function nearest(page, moment, most = 3) {
-  const wanted = Date.parse(moment);
-  return [...page?.querySelectorAll('.slots input[name="slot"]') ?? []].filter(input => input.value.split('@').length === 2).map(input => ({
-    slot: input.value,
-    label: `${input.closest('label').textContent.trim()}, ${input.closest('fieldset').querySelector('legend').firstChild.textContent.trim()}`,
-    distance: Math.abs(Date.parse(input.value.split('@')[1]) - wanted),
-  })).sort((a, b) => a.distance - b.distance).slice(0, most);
+  const named = [...page?.querySelectorAll('[data-nearest] button[name="slot"]') ?? []].map(button => choice(button.value, button.textContent, moment));
+  const all = [...page?.querySelectorAll('.slots input[name="slot"]') ?? []].map(input => choice(input.value,
+    `${input.closest('label').textContent.trim()}, ${input.closest('fieldset').querySelector('legend').firstChild.textContent}`, moment));
+  return (named.length ? named : all).filter(one => one.slot.split('@').length === 2).sort((a, b) => a.distance - b.distance).slice(0, most);
 }
+
+const choice = (slot, words, moment) => ({ slot, label: words.trim().replace(/\s+/g, ' '),
+  distance: Math.abs(Date.parse(slot.split('@')[1]) - Date.parse(moment)) });

@@ -1,9 +1,6 @@
 package org.palpate.practitioner;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,23 +19,25 @@ import org.palpate.kernel.TimeSlot;
 public class Practitioners {
 
     private static final String ROSTER = """
-            select p.id, p.name, p.profession, p.trainee, w.id as hours_id, w.starts, w.ends, w.room_id, w.one_day, c.name as closed,
+            select p.id, p.name, p.profession, p.trainee, w.id as hours_id, w.weekday, w.starts, w.ends, w.room_id, w.one_day,
+              lower(w.valid) as holds_from, upper(w.valid) as holds_until,
+              array(select cast(c.day as varchar) || ' ' || c.name from palpate.closure c
+                where c.location_id = :location and c.day >= :from and c.day < :until) as closed,
               array(select cast(a.id as varchar) || ' ' || a.kind || ' ' || cast(extract(epoch from lower(a.during)) as bigint) || ' '
                   || cast(extract(epoch from upper(a.during)) as bigint)
-                from palpate.absence a where a.practitioner_id = p.id and lower(a.during) < :dayEnd and upper(a.during) > :dayStart
+                from palpate.absence a where a.practitioner_id = p.id and lower(a.during) < :end and upper(a.during) > :start
                 order by lower(a.during)) as absences,
-              coalesce((select range_agg(q.valid) @> tstzrange(:dayStart, :dayEnd, '[)') from palpate.qualification q
-                where q.practitioner_id = p.id and q.location_id = :location and q.technique = :family), false) as qualified,
-              (select max(upper(q.valid)) from palpate.qualification q
-                where q.practitioner_id = p.id and q.location_id = :location and q.technique = :family) as qualified_until
+              array(select coalesce(cast(extract(epoch from lower(held)) as bigint), 0) || ' '
+                  || coalesce(cast(extract(epoch from upper(held)) as bigint), %d)
+                from unnest((select range_agg(q.valid) from palpate.qualification q where q.practitioner_id = p.id
+                  and q.location_id = :location and q.technique = :family)) as held) as qualified
             from palpate.practitioner p
-            left join palpate.closure c on c.location_id = :location and c.day = cast(:day as date)
-            left join palpate.working_hours w on w.practitioner_id = p.id
-              and w.location_id = :location and w.weekday = :weekday and w.valid @> cast(:day as date)
+            left join palpate.working_hours w on w.practitioner_id = p.id and w.location_id = :location
+              and w.weekday in :weekdays and w.valid && daterange(cast(:from as date), cast(:until as date))
             where p.active and exists (select from palpate.working_hours any_day
               where any_day.practitioner_id = p.id and any_day.location_id = :location)
             order by p.position, p.name, w.starts
-            """;
+            """.formatted(Rosters.FOR_EVER.getEpochSecond());
 
     @PersistenceContext
     private EntityManager em;
@@ -48,14 +47,17 @@ public class Practitioners {
      * there for the technique family for the whole of it. A family that needs no certificate qualifies nobody here.
      */
     public List<Duty> roster(Place place, LocalDate day, String family) {
-        TimeSlot wholeDay = wholeDay(place, day);
-        List<Columns> rows = Columns.of(em.createNativeQuery(ROSTER, Tuple.class)
-                .setParameter("dayStart", wholeDay.start()).setParameter("dayEnd", wholeDay.end())
+        return rosters(place, day, 1, family).get(day);
+    }
+
+    /** The same for each of several days from the first on, in one statement. */
+    public Map<LocalDate, List<Duty>> rosters(Place place, LocalDate first, int days, String family) {
+        List<LocalDate> each = first.datesUntil(first.plusDays(days)).toList();
+        return Rosters.of(Columns.of(em.createNativeQuery(ROSTER, Tuple.class)
                 .setParameter("location", place.id()).setParameter("family", family)
-                .setParameter("day", day).setParameter("weekday", day.getDayOfWeek().getValue()));
-        Map<UUID, List<Columns>> byPractitioner = new LinkedHashMap<>();
-        rows.forEach(row -> byPractitioner.computeIfAbsent(row.uuid("id"), id -> new ArrayList<>()).add(row));
-        return byPractitioner.values().stream().map(hours -> duty(hours, place, day)).toList();
+                .setParameter("from", first).setParameter("until", first.plusDays(days))
+                .setParameter("start", wholeDay(place, first).start()).setParameter("end", wholeDay(place, first.plusDays(days - 1L)).end())
+                .setParameter("weekdays", each.stream().map(day -> day.getDayOfWeek().getValue()).distinct().toList())), place, each);
     }
 
     /** All who treat now, in the clinic's own order. */
@@ -72,30 +74,5 @@ public class Practitioners {
     public static TimeSlot wholeDay(Place place, LocalDate day) {
         return new TimeSlot(day.atStartOfDay(place.zone()).toInstant(),
                 day.plusDays(1).atStartOfDay(place.zone()).toInstant());
-    }
-
-    private static Duty duty(List<Columns> rows, Place place, LocalDate day) {
-        Columns first = rows.get(0);
-        List<Absence> absences = first.texts("absences").stream().map(Practitioners::absence).toList();
-        List<Hours> hours = rows.stream().filter(row -> row.has("hours_id")).map(row -> hours(row, place, day)).toList();
-        Map<LocalDate, String> closures = first.has("closed") ? Map.of(day, first.text("closed")) : Map.of();
-        List<Shift> shifts = new Availability(place.zone(), hours, absences, closures).shifts(day);
-        return new Duty(first.uuid("id"), first.text("name"), first.text("profession"), first.is("trainee"), shifts, absences,
-                first.text("closed"), first.is("qualified"), first.instant("qualified_until"));
-    }
-
-    /** Hours that hold on that day, whatever their other dates. */
-    private static Hours hours(Columns row, Place place, LocalDate day) {
-        return new Hours(row.uuid("hours_id"), place.id(), day.getDayOfWeek(), new Shift(row.time("starts"), row.time("ends"), row.uuid("room_id")),
-                day, day.plusDays(1), row.is("one_day"));
-    }
-
-    private static Absence absence(String row) {
-        String[] parts = row.split(" ");
-        return new Absence(UUID.fromString(parts[0]), Absence.Kind.of(parts[1]), new TimeSlot(moment(parts[2]), moment(parts[3])), "");
-    }
-
-    private static Instant moment(String seconds) {
-        return Instant.ofEpochSecond(Long.parseLong(seconds));
     }
 }

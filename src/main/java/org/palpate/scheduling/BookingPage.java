@@ -53,7 +53,7 @@ class BookingPage {
         LocalDate day = choice.day == null ? today() : choice.day;
         Opening open = openings.on(day, choice.patient, choice.service, choice.room, missed, form.id);
         form.refuse(open.inTheWay());
-        OfferedTimes times = open.times() == null ? null : OfferedTimes.of(day, open.times(), place);
+        OfferedTimes times = open.times() == null ? null : OfferedTimes.of(open.times(), place);
         return Page.of("scheduling/new").with("choice", choice).with("form", form).with("day", day).with("place", place)
                 .with("patient", open.patient()).with("safety", open.safety())
                 .with("blocked", open.offered().stream().filter(open::isBlocked).map(one -> one.service().name()).toList())

@@ -20,6 +20,10 @@ record Clash(Slot slot, UUID patientId, Service service, long minutes, UUID exce
         return new Clash(slot, appointment.patientId(), service, wanted.slot().minutes(), appointment.id());
     }
 
+    Clash lasting(long otherMinutes) {
+        return new Clash(slot, patientId, service, otherMinutes, except);
+    }
+
     Set<UUID> people() {
         return slot.supervisorId() == null ? Set.of(slot.practitionerId(), patientId)
                 : Set.of(slot.practitionerId(), slot.supervisorId(), patientId);

@@ -1,5 +1,6 @@
 package org.palpate.scheduling;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,11 +12,16 @@ import java.util.stream.Stream;
  * @param supervised trainees with a supervisor who is free at the same time, for what they may not do alone
  * @param beside     times at which somebody could be booked beside another appointment
  */
-record DayOffers(List<Offer> alone, List<Offer> supervised, List<Offer> beside) {
+record DayOffers(LocalDate day, List<Offer> alone, List<Offer> supervised, List<Offer> beside) {
 
     /** What is offered without further ado. */
     List<Offer> free() {
         return Stream.concat(alone.stream().filter(Offer::isOffered), supervised.stream()).toList();
+    }
+
+    /** How many times are offered without further ado. */
+    long count() {
+        return free().stream().mapToLong(offer -> offer.times().size()).sum();
     }
 
     /** Whom the day offers in no way, and why. */

@@ -46,12 +46,7 @@ class MovePage {
     /** Where somebody was faster: who it was, and the free times next to the one wanted. */
     Page refused(UUID id, MoveForm form, List<Refusal> refusals) {
         form.refuse(refusals);
-        boolean clash = Refusals.areClash(refusals);
-        if (clash) {
-            Appointment appointment = appointments.get(id);
-            form.refuse(obstacles.of(clash(appointment, form.slot, appointment.slot().minutes())));
-        }
-        return show(id, form, clash ? form.slot : null).status(Refusals.status(refusals));
+        return show(id, form, Refusals.areClash(refusals) ? form.slot : null).status(Refusals.status(refusals));
     }
 
     Page length(UUID id, LengthForm form) {
@@ -62,14 +57,10 @@ class MovePage {
         form.refuse(refusals);
         if (Refusals.areClash(refusals)) {
             Appointment appointment = appointments.get(id);
-            Arrangement now = appointment.arrangement();
-            form.refuse(obstacles.of(clash(appointment, new Slot(now.practitionerId(), now.supervisorId(), now.startsAt(), false), form.minutes)));
+            Clash clash = Clash.of(appointment, services.get(appointment.serviceId()));
+            form.refuse(obstacles.of(clash.lasting(form.minutes)));
         }
         return length(id, form).status(Refusals.status(refusals));
-    }
-
-    private Clash clash(Appointment appointment, Slot slot, long minutes) {
-        return new Clash(slot, appointment.patientId(), services.get(appointment.serviceId()), minutes, appointment.id());
     }
 
     private Page show(UUID id, MoveForm form, Slot wanted) {
@@ -77,7 +68,10 @@ class MovePage {
         Appointment appointment = appointments.get(id);
         LocalDate day = form.day != null ? form.day : wanted != null ? wanted.start().atZone(place.zone()).toLocalDate() : day(appointment);
         Service service = services.get(appointment.serviceId());
-        OfferedTimes times = OfferedTimes.of(day, offers.forMoving(appointment, service, place, day), place);
+        if (wanted != null && !form.refusals().isEmpty()) {
+            form.refuse(obstacles.of(new Clash(wanted, appointment.patientId(), service, appointment.slot().minutes(), id)));
+        }
+        OfferedTimes times = OfferedTimes.of(offers.forMoving(appointment, service, day, wanted != null), place);
         return Page.of("scheduling/move").with("form", form).with("card", appointments.card(id)).with("day", day)
                 .with("times", times).with("nearest", times.nearest(wanted))
                 .with("blocked", doors.at(Door.MOVE, appointment.patientId(), service.family()) == Passage.REFUSED);

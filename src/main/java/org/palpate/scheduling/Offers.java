@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,6 +22,7 @@ import jakarta.persistence.Tuple;
 import org.palpate.clinic.Service;
 import org.palpate.database.Columns;
 import org.palpate.database.Doorway;
+import org.palpate.kernel.Caller;
 import org.palpate.kernel.Place;
 import org.palpate.kernel.Refusal;
 import org.palpate.kernel.TimeSlot;
@@ -28,7 +33,7 @@ import org.palpate.practitioner.Practitioners;
 @Doorway
 public class Offers {
 
-    /** The rooms and devices of the location first, without a time; then what is held anywhere in the clinic around that day. */
+    /** The rooms and devices of the location first, without a time; then what is held anywhere in the clinic around those days. */
     private static final String HELD = """
             select r.id as resource_id, 'room' as kind, r.minutes_after, cast(null as timestamptz) as held_from,
                 cast(null as timestamptz) as held_until, cast(null as integer) as lane
@@ -37,57 +42,75 @@ public class Offers {
             select d.id, 'device', d.minutes_after, null, null, null
               from palpate.device d where d.location_id = :location and d.active and d.kind = :device
             union all
-            select o.resource_id, 'held', 0, lower(o.during), upper(o.during), case when not upper_inf(o.lanes) then lower(o.lanes) end
-              from palpate.appointment a join palpate.occupancy o on o.appointment_id = a.id
-              where a.starts_at >= :from and a.starts_at < :until and o.holds and a.id <> :except
-                and (a.status <> 'requested' or a.held_until is null or a.held_until > :now)
+            select resource_id, 'held', 0, lower(during), upper(during), lane
+              from (select o.resource_id, case when not upper_inf(o.lanes) then lower(o.lanes) end as lane, unnest(range_agg(o.during)) as during
+                from palpate.appointment a join palpate.occupancy o on o.appointment_id = a.id
+                where a.starts_at >= :from and a.starts_at < :until and o.holds and a.id <> :except
+                  and (a.status <> 'requested' or a.held_until is null or a.held_until > :now)
+                group by o.resource_id, 2) as merged
             """;
-    private static final UUID NONE = new UUID(0, 0);
     /** No appointment lasts longer, minutes around it included. */
     static final Duration LONGEST = Duration.ofHours(9);
     /** No minutes before an appointment are more. */
     static final Duration BUFFER = Duration.ofHours(1);
+    private static final int DAYS_AHEAD = 14;
+    private static final int FEW = 3;
 
     @PersistenceContext
     private EntityManager em;
     @Inject
     private Practitioners practitioners;
     @Inject
+    private Caller caller;
+    @Inject
     private Clock clock;
 
     /** For everybody who works at the place: free times on that day, or why not. Two statements. */
     public List<Offer> on(LocalDate day, Service service, Place place, UUID patientId) {
-        return everyWay(day, service, place, patientId, null).alone();
+        return everyWay(day, service, place, Guest.of(patientId)).get(0).alone();
     }
 
-    /** The same with trainees under supervision, and with times beside another appointment; where only one room will do, in that one. */
-    DayOffers everyWay(LocalDate day, Service service, Place place, UUID patientId, UUID roomId) {
-        return on(day, Needs.of(service), place, new Guest(patientId, NONE, roomId));
+    /**
+     * The same with trainees under supervision, and with times beside another appointment. Where somebody was faster and
+     * the day has few times left, what the days after it offer follows.
+     */
+    List<DayOffers> everyWay(LocalDate day, Service service, Place place, Guest guest) {
+        return from(day, Needs.of(service), place, guest);
     }
 
     /** The same for an appointment that is to be moved: its own time counts as free, and it keeps its length. */
-    DayOffers forMoving(Appointment appointment, Service service, Place place, LocalDate day) {
+    List<DayOffers> forMoving(Appointment appointment, Service service, LocalDate day, boolean late) {
         Needs needs = new Needs(service, Duration.ofMinutes(appointment.slot().minutes()));
-        return on(day, needs, place, new Guest(appointment.patientId(), appointment.id(), null));
+        return from(day, needs, caller.user().location(), new Guest(appointment.patientId(), appointment.id(), null, late));
     }
 
     /** Who of those who may do it alone is free from that moment on for as long as the service takes. */
     public List<Offer> freeFrom(Instant start, Service service, Place place, UUID patientId) {
         LocalDate day = start.atZone(place.zone()).toLocalDate();
         List<Duty> roster = practitioners.roster(place, day, service.family());
-        Weighing weighing = weighing(day, Needs.of(service), roster, place, new Guest(patientId, NONE, null));
+        Weighing weighing = weighing(new TreeMap<>(Map.of(day, roster)), Needs.of(service), place, Guest.of(patientId)).get(0);
         return roster.stream()
                 .filter(duty -> refusal(duty, service, place, day) == null && weighing.fits(duty, start))
                 .map(duty -> offer(duty, List.of(start), null, Offer.Manner.ALONE)).toList();
     }
 
-    private DayOffers on(LocalDate day, Needs needs, Place place, Guest guest) {
-        List<Duty> roster = practitioners.roster(place, day, needs.service().family());
-        Weighing weighing = weighing(day, needs, roster, place, guest);
+    private List<DayOffers> from(LocalDate day, Needs needs, Place place, Guest guest) {
+        Map<LocalDate, List<Duty>> rosters = practitioners.rosters(place, day, guest.late() ? 1 + DAYS_AHEAD : 1, needs.service().family());
+        List<DayOffers> offers = on(new TreeMap<>(Map.of(day, rosters.remove(day))), needs, place, guest);
+        return rosters.isEmpty() || offers.get(0).count() >= FEW ? offers
+                : Stream.concat(offers.stream(), on(new TreeMap<>(rosters), needs, place, guest).stream()).toList();
+    }
+
+    private List<DayOffers> on(SortedMap<LocalDate, List<Duty>> rosters, Needs needs, Place place, Guest guest) {
+        return weighing(rosters, needs, place, guest).stream().map(day -> offers(day, rosters.get(day.day()), place)).toList();
+    }
+
+    private static DayOffers offers(Weighing weighing, List<Duty> roster, Place place) {
+        LocalDate day = weighing.day();
         List<Offer> alone = new ArrayList<>();
         List<Offer> beside = new ArrayList<>();
         for (Duty duty : roster) {
-            Refusal whyNot = refusal(duty, needs.service(), place, day);
+            Refusal whyNot = refusal(duty, weighing.needs().service(), place, day);
             List<Instant> times = whyNot == null ? weighing.alone(duty) : List.of();
             alone.add(offer(duty, times, whyNot == null && times.isEmpty() ? Refusal.of("scheduling.not_offered.full") : whyNot,
                     Offer.Manner.ALONE));
@@ -96,7 +119,7 @@ public class Offers {
                 beside.add(offer(duty, taken, null, Offer.Manner.BESIDE));
             }
         }
-        return new DayOffers(alone, supervised(weighing, roster), beside);
+        return new DayOffers(day, alone, supervised(weighing, roster), beside);
     }
 
     /** Trainees, for a technique that they hold no certificate for themselves. */
@@ -109,12 +132,15 @@ public class Offers {
                 .flatMap(trainee -> weighing.supervised(trainee, supervisors).stream()).toList();
     }
 
-    private Weighing weighing(LocalDate day, Needs needs, List<Duty> roster, Place place, Guest guest) {
+    /** One for each of the days, with all that is held loaded at once. */
+    private List<Weighing> weighing(SortedMap<LocalDate, List<Duty>> rosters, Needs needs, Place place, Guest guest) {
         FreeTimes hours = new FreeTimes(place.zone(), needs.length(), clock.instant().truncatedTo(ChronoUnit.MINUTES));
-        Held held = held(place, day, needs.service(), guest.except());
+        TimeSlot days = new TimeSlot(Practitioners.wholeDay(place, rosters.firstKey()).start(), Practitioners.wholeDay(place, rosters.lastKey()).end());
+        Held held = held(place, days, needs.service(), guest.except());
         held.rooms().keySet().removeIf(room -> guest.roomId() != null && !guest.roomId().equals(room));
-        roster.forEach(duty -> duty.away().forEach(slot -> held.take(duty.practitionerId(), slot, null)));
-        return new Weighing(day, hours, needs, held, guest.patientId());
+        rosters.values().stream().flatMap(List::stream)
+                .forEach(duty -> duty.away().forEach(slot -> held.take(duty.practitionerId(), slot, null)));
+        return rosters.keySet().stream().map(day -> new Weighing(day, hours, needs, held, guest.patientId())).toList();
     }
 
     private static Offer offer(Duty duty, List<Instant> times, Refusal whyNot, Offer.Manner manner) {
@@ -137,11 +163,10 @@ public class Offers {
                 place.name(), lastDay);
     }
 
-    private Held held(Place place, LocalDate day, Service service, UUID except) {
-        TimeSlot wholeDay = Practitioners.wholeDay(place, day);
+    private Held held(Place place, TimeSlot days, Service service, UUID except) {
         List<Columns> rows = Columns.of(em.createNativeQuery(HELD, Tuple.class).setParameter("location", place.id())
                 .setParameter("device", service.deviceKind() == null ? "" : service.deviceKind())
-                .setParameter("from", wholeDay.start().minus(LONGEST)).setParameter("until", wholeDay.end().plus(BUFFER))
+                .setParameter("from", days.start().minus(LONGEST)).setParameter("until", days.end().plus(BUFFER))
                 .setParameter("except", except).setParameter("now", clock.instant()));
         Held held = new Held(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>());
         for (Columns row : rows) {
@@ -154,9 +179,5 @@ public class Offers {
             }
         }
         return held;
-    }
-
-    /** For whom a time is sought, whose own booking does not stand in the way, and the only room that will do. */
-    private record Guest(UUID patientId, UUID except, UUID roomId) {
     }
 }

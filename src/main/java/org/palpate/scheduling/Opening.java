@@ -17,10 +17,10 @@ import org.palpate.screening.Status;
  * @param safety   what the patient's screening says; null without a patient or where nothing is known
  * @param offered  the services that the caller may book
  * @param service  the one that was chosen, if the patient may have it
- * @param times    its times; null without a service
+ * @param times    its times, those of later days after those of the day; null without a service
  * @param inTheWay who has the time that was wanted and could not be had
  */
-record Opening(PatientSummary patient, Status safety, List<Bookable> offered, Optional<Service> service, DayOffers times,
+record Opening(PatientSummary patient, Status safety, List<Bookable> offered, Optional<Service> service, List<DayOffers> times,
                List<Refusal> inTheWay) {
 
     static Optional<Service> chosen(List<Bookable> offered, UUID serviceId, Status safety, UUID patientId) {

@@ -46,7 +46,8 @@ public class Openings {
         List<Bookable> offered = bookables.before(Practitioners.wholeDay(place, day).end(), patientId).stream()
                 .filter(one -> caller.user().roles().stream().anyMatch(one.service()::isBookableBy)).toList();
         Optional<Service> service = Opening.chosen(offered, serviceId, safety, patientId);
-        DayOffers times = service.map(one -> offers.everyWay(day, one, place, patientId, roomId)).orElse(null);
+        Guest guest = Guest.booking(patientId, roomId, missed != null);
+        List<DayOffers> times = service.map(one -> offers.everyWay(day, one, place, guest)).orElse(null);
         List<Refusal> inTheWay = missed == null || service.isEmpty() ? List.of()
                 : obstacles.of(new Clash(missed, patientId, service.get(), service.get().minutes(), bookingId));
         return new Opening(patientId == null ? null : patients.summary(patientId), safety, offered, service, times, inTheWay);
