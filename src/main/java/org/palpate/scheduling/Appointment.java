@@ -30,9 +30,6 @@ import org.palpate.kernel.TimeSlot;
 @Table(name = "appointment")
 public class Appointment {
 
-    /** A patient who cancels later than this before the start cancels late. */
-    static final Duration NOTICE = Duration.ofHours(24);
-
     @Id
     private UUID id;
     @TenantId
@@ -135,9 +132,10 @@ public class Appointment {
         become(Status.BOOKED, why, by);
     }
 
-    void cancel(StatusReason why, By by) {
+    /** @param notice a patient who cancels later than this before the start cancels late */
+    void cancel(StatusReason why, Duration notice, By by) {
         if (!status().isCancelled()) {
-            boolean late = why.isPatients() && isShortNotice(by.at()) && status().canBecome(Status.CANCELLED_LATE);
+            boolean late = why.isPatients() && isShortNotice(notice, by.at()) && status().canBecome(Status.CANCELLED_LATE);
             follow(late ? Status.CANCELLED_LATE : Status.CANCELLED, why, by);
         }
     }
@@ -182,8 +180,8 @@ public class Appointment {
         standing = before.standing();
     }
 
-    boolean isShortNotice(Instant now) {
-        return now.isAfter(arrangement.startsAt().minus(NOTICE));
+    boolean isShortNotice(Duration notice, Instant now) {
+        return now.isAfter(arrangement.startsAt().minus(notice));
     }
 
     private void follow(Status next, StatusReason why, By by) {

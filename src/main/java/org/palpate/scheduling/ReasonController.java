@@ -17,6 +17,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
+import org.palpate.clinic.notice.Notice;
+import org.palpate.clinic.notice.Notices;
 import org.palpate.kernel.Outcome;
 import org.palpate.kernel.Refusal;
 import org.palpate.web.Answer;
@@ -36,6 +38,8 @@ public class ReasonController {
     private Appointments appointments;
     @Inject
     private StatusChanges changes;
+    @Inject
+    private Notices notices;
     @Inject
     private Clock clock;
 
@@ -87,7 +91,9 @@ public class ReasonController {
     }
 
     private Page page(String way, ReasonForm form) {
+        Notice notice = notices.get();
         return Page.of("scheduling/reason").with("form", form).with("way", way).with("card", appointments.card(id))
-                .with("late", way.equals("cancel") && appointments.get(id).isShortNotice(clock.instant()));
+                .with("notice", notice.hours())
+                .with("late", way.equals("cancel") && appointments.get(id).isShortNotice(notice.length(), clock.instant()));
     }
 }

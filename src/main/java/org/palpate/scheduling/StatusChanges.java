@@ -1,6 +1,7 @@
 package org.palpate.scheduling;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.palpate.audit.Audit;
+import org.palpate.clinic.notice.Notices;
 import org.palpate.database.Doorway;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.Refused;
@@ -23,6 +25,8 @@ public class StatusChanges {
     private EntityManager em;
     @Inject
     private Appointments appointments;
+    @Inject
+    private Notices notices;
     @Inject
     private Audit audit;
     @Inject
@@ -43,7 +47,7 @@ public class StatusChanges {
     }
 
     public int cancel(UUID id, StatusReason why) {
-        return change(id, "appointment.cancelled", appointment -> appointment.cancel(why, by())).version();
+        return change(id, "appointment.cancelled", appointment -> appointment.cancel(why, notice(why), by())).version();
     }
 
     /** Undoes a booking just made: cancelled as booked by mistake, unless somebody has changed it since. */
@@ -52,7 +56,7 @@ public class StatusChanges {
             if (appointment.version() != version) {
                 throw Refused.because("scheduling.refused.changed");
             }
-            appointment.cancel(StatusReason.BOOKED_BY_MISTAKE, by());
+            appointment.cancel(StatusReason.BOOKED_BY_MISTAKE, Duration.ZERO, by());
         }).version();
     }
 
@@ -82,6 +86,11 @@ public class StatusChanges {
             audit.changed(action, id, appointment.patientId());
         }
         return appointment;
+    }
+
+    /** Asked for only where it matters: the clinic itself never cancels late. */
+    private Duration notice(StatusReason why) {
+        return why.isPatients() ? notices.get().length() : Duration.ZERO;
     }
 
     private By by() {

@@ -36,6 +36,7 @@ import org.palpate.kernel.Refused;
 class AppointmentTest {
 
     private static final Instant START = Instant.parse("2026-11-18T10:00:00Z");
+    private static final Duration A_DAY = Duration.ofHours(24);
     private static final Place PLACE = new Place(new UUID(0, 1), "London", ZoneOffset.UTC);
     private static final By ROSA = by(START.plusSeconds(60));
     private static final Arrangement THEA = arrangement(new UUID(0, 2), START);
@@ -105,10 +106,18 @@ class AppointmentTest {
 
     @Test
     void isCancelledLateByThePatientFromADayBeforeOn() {
-        Instant limit = START.minus(Appointment.NOTICE);
+        Instant limit = START.minus(A_DAY);
         assertThat(cancelled(PATIENT_ILL, limit)).isEqualTo(CANCELLED);
         assertThat(cancelled(PATIENT_ILL, limit.plusMillis(1))).isEqualTo(CANCELLED_LATE);
         assertThat(cancelled(PATIENT_ILL, START.plus(Duration.ofHours(1)))).isEqualTo(CANCELLED_LATE);
+    }
+
+    @Test
+    void theNoticeIsWhatTheClinicAsksFor() {
+        Instant yesterday = START.minus(Duration.ofHours(30));
+        assertThat(appointment.isShortNotice(Duration.ofHours(29), yesterday)).isFalse();
+        assertThat(appointment.isShortNotice(Duration.ofHours(31), yesterday)).isTrue();
+        assertThat(appointment.isShortNotice(Duration.ZERO, START)).isFalse();
     }
 
     @Test
@@ -116,7 +125,7 @@ class AppointmentTest {
         assertThat(cancelled(StatusReason.CLINIC_PRACTITIONER_AWAY, START)).isEqualTo(CANCELLED);
         assertThat(cancelled(BOOKED_BY_MISTAKE, START)).isEqualTo(CANCELLED);
         Appointment orphaned = in(NEEDS_REASSIGNMENT);
-        orphaned.cancel(PATIENT_ILL, ROSA);
+        orphaned.cancel(PATIENT_ILL, A_DAY, ROSA);
         assertThat(orphaned.status()).isEqualTo(CANCELLED);
     }
 
@@ -153,7 +162,7 @@ class AppointmentTest {
         verbs.put(IN_TREATMENT, one -> one.startTreatment(ROSA));
         verbs.put(COMPLETED, one -> one.complete(ROSA));
         verbs.put(CHECKED_OUT, one -> one.checkOut(ROSA));
-        verbs.put(CANCELLED, one -> one.cancel(BOOKED_BY_MISTAKE, ROSA));
+        verbs.put(CANCELLED, one -> one.cancel(BOOKED_BY_MISTAKE, A_DAY, ROSA));
         verbs.put(NO_SHOW, one -> one.recordNoShow(NO_SHOW_FORGOT, ROSA));
         return verbs;
     }
@@ -161,14 +170,14 @@ class AppointmentTest {
     private static Appointment in(Status status) {
         Appointment one = booked();
         switch (status) {
-            case CANCELLED_LATE -> one.cancel(PATIENT_ILL, ROSA);
+            case CANCELLED_LATE -> one.cancel(PATIENT_ILL, A_DAY, ROSA);
             case COMPLETED, CHECKED_OUT -> {
                 one.startTreatment(ROSA);
                 one.complete(ROSA);
             }
             case REQUESTED -> one = booked(BOOKING.heldUntil(START));
             case NEEDS_REASSIGNMENT -> {
-                one.cancel(BOOKED_BY_MISTAKE, ROSA);
+                one.cancel(BOOKED_BY_MISTAKE, A_DAY, ROSA);
                 one.goBackTo(state(one, status, CERTIFICATE_SUSPENDED));
             }
             default -> { }
@@ -183,7 +192,7 @@ class AppointmentTest {
 
     private static Status cancelled(StatusReason why, Instant when) {
         Appointment one = booked();
-        one.cancel(why, by(when));
+        one.cancel(why, A_DAY, by(when));
         return one.status();
     }
 
