@@ -17,7 +17,7 @@ import org.palpate.testing.Rows;
 import org.palpate.testing.RunningApp;
 import org.palpate.testing.WebClient;
 
-/** What somebody is offered who was too late, on a Sunday on which Thea works for an hour. */
+/** What somebody is offered who was too late, in Baltimore on a Sunday on which Naomi alone works, for an hour. */
 class NearestTimesIT {
 
     private static final String SUNDAY = "2027-01-10";
@@ -27,8 +27,9 @@ class NearestTimesIT {
     @BeforeAll
     static void open() throws SQLException {
         rosa = WebClient.signedIn(RunningApp.shared(), "rosa@northgate.example");
+        assertThat(rosa.post("/locations", Map.of("location", Demo.BALTIMORE.toString())).statusCode()).isEqualTo(303);
         sql("insert into palpate.working_hours (clinic_id, id, practitioner_id, location_id, weekday, starts, ends, valid, one_day)"
-                + " values (?, ?, ?, ?, 7, '10:00', '11:00', '[2027-01-10,2027-01-11)', true)", Demo.NORTHGATE, HOURS, Demo.THEA, Demo.LONDON);
+                + " values (?, ?, ?, ?, 7, '10:00', '11:00', '[2027-01-10,2027-01-11)', true)", Demo.NORTHGATE, HOURS, Demo.NAOMI, Demo.BALTIMORE);
     }
 
     @AfterAll
@@ -38,26 +39,26 @@ class NearestTimesIT {
 
     @Test
     void looksOnIntoTheNextDaysWhereTheDayHasFewTimesLeftAndAsksNoMoreForIt() {
-        UUID held = booked(11, SUNDAY + "T10:00:00Z");
-        HttpResponse<String> late = book(12, SUNDAY + "T10:00:00Z");
+        UUID held = booked(11, SUNDAY + "T15:00:00Z");
+        HttpResponse<String> late = book(12, SUNDAY + "T15:00:00Z");
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(nearest(late)).containsExactly(SUNDAY + "T10:30:00Z", "2027-01-11T10:00:00Z", "2027-01-11T10:00:00Z");
+        assertThat(nearest(late)).containsExactly(SUNDAY + "T15:30:00Z", "2027-01-11T15:00:00Z", "2027-01-13T15:00:00Z");
         assertThat(late.body()).contains(">Mon 11, <").doesNotContain(">Sun 10, <");
 
-        booked(13, SUNDAY + "T10:30:00Z");
-        UUID elsewhere = booked(12, "2027-01-12T15:00:00Z");
+        booked(13, SUNDAY + "T15:30:00Z");
+        UUID elsewhere = booked(12, "2027-01-14T20:00:00Z");
         HttpResponse<String> move = rosa.post("/appointments/" + elsewhere + "/move",
-                Map.of("version", "0", "date", SUNDAY, "slot", Demo.THEA + "@" + SUNDAY + "T10:00:00Z"));
+                Map.of("version", "0", "date", SUNDAY, "slot", Demo.NAOMI + "@" + SUNDAY + "T15:00:00Z"));
         assertThat(move.statusCode()).isEqualTo(409);
-        assertThat(nearest(move)).hasSize(3).allMatch(start -> start.startsWith("2027-01-11T10:"));
-        assertThat(move.body()).contains("Thea Lindqvist has").contains(">Mon 11, <");
+        assertThat(nearest(move)).containsExactly("2027-01-11T15:00:00Z", "2027-01-13T15:00:00Z", "2027-01-14T15:00:00Z");
+        assertThat(move.body()).contains("has ").contains(">Mon 11, <");
 
-        booked(14, "2027-01-13T10:00:00Z");
-        HttpResponse<String> ordinary = book(15, "2027-01-13T10:00:00Z");
-        assertThat(nearest(ordinary)).hasSize(5).allMatch(start -> start.startsWith("2027-01-13T"));
+        booked(14, "2027-01-14T15:00:00Z");
+        HttpResponse<String> ordinary = book(15, "2027-01-14T15:00:00Z");
+        assertThat(nearest(ordinary)).hasSize(5).allMatch(start -> start.startsWith("2027-01-14T"));
         System.out.printf("answering who was too late: %d statements, %d where later days are looked at%n", statements(ordinary), statements(late));
         assertThat(statements(late)).isEqualTo(statements(ordinary) + 1);
-        assertThat(rosa.post("/appointments/" + held + "/move", Map.of("version", "0", "slot", Demo.THEA + "@2027-01-11T10:00:00Z")).statusCode())
+        assertThat(rosa.post("/appointments/" + held + "/move", Map.of("version", "0", "slot", Demo.NAOMI + "@2027-01-11T15:00:00Z")).statusCode())
                 .as("what is offered can be had").isEqualTo(303);
     }
 
@@ -69,7 +70,7 @@ class NearestTimesIT {
 
     private static HttpResponse<String> book(int patient, String start) {
         return rosa.post("/appointments", Map.of("id", Ids.next().toString(), "patient", Demo.patient(patient).toString(),
-                "service", Demo.FOLLOW_UP.toString(), "date", start.substring(0, 10), "slot", Demo.THEA + "@" + start));
+                "service", Demo.FOLLOW_UP.toString(), "date", start.substring(0, 10), "slot", Demo.NAOMI + "@" + start));
     }
 
     private static Stream<String> nearest(HttpResponse<String> page) {

@@ -85,8 +85,9 @@ public class CourseChangeController {
                 .with("practitioners", page.practitioners(caller.user().location(), page.today()));
     }
 
-    private Answer answer(ChangeForm form, String template, Outcome<Void> outcome, String message) {
-        return outcome.fold(done -> Redirect.to("/courses/" + id).saying(message), refusals -> {
+    private Answer answer(ChangeForm form, String template, Outcome<Made> outcome, String message) {
+        return outcome.fold(made -> Redirect.to("/courses/" + id).saying(message)
+                .undoneBy("/courses/" + id + "/undo?made=" + made.text(), 0), refusals -> {
             form.refuse(refusals);
             return page(template, form).status(Clashes.status(refusals));
         });

@@ -63,7 +63,8 @@ public class CourseController {
             return page.show(form).status(422);
         }
         return Outcome.of(() -> courses.book(form.recordId(), plan, List.copyOf(form.picks().values()))).fold(
-                id -> Redirect.to("/courses/" + id).saying("scheduling.course.booked"), refusals -> refused(form, refusals));
+                id -> Redirect.to("/courses/" + id).saying("scheduling.course.booked").undoneBy("/courses/" + id + "/withdrawal", 0),
+                refusals -> refused(form, refusals));
     }
 
     @GET

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import org.palpate.audit.Audit;
@@ -105,23 +107,52 @@ public class Courses {
         return new CourseCards(id, planned, appointments.ofCourse(id));
     }
 
+    /** Undoes the booking of a course: every visit is cancelled as booked by mistake, or none where one has begun or was changed. */
+    void withdraw(UUID id) {
+        List<Card> cards = get(id).visits();
+        refuse(cards.stream().filter(card -> card.start().isBefore(clock.instant()) || card.status().holds() && !card.status().canMove())
+                .map(card -> naming(number(card), day(card), Refusal.of("scheduling.course.refused.begun"))).toList());
+        cards.forEach(card -> visit(number(card), day(card), () -> changes.withdraw(card.id(), 0)));
+        audit.changed("course.withdrawn", id, cards.get(0).patient().id());
+    }
+
+    /**
+     * Takes the latest change of these visits back, of all or of none, in the opposite order: each then finds its time as
+     * the others had left it.
+     */
+    void undo(UUID id, Made made) {
+        appointments.lockLocation();
+        Map<UUID, Card> cards = get(id).visits().stream().collect(Collectors.toMap(Card::id, card -> card));
+        refuse(made.changes().isEmpty() ? List.of(Refusal.of("scheduling.refused.cannot_undo")) : List.of());
+        for (Made.Change one : made.backwards()) {
+            Card card = Optional.ofNullable(cards.get(one.visit())).orElseThrow(NotFound::new);
+            visit(number(card), day(card), () -> appointments.undo(card.id(), one.version()));
+        }
+        audit.changed("course.undone", id, cards.values().iterator().next().patient().id());
+    }
+
     /** Moves every visit that the change reaches, or none: then each refusal names its visit. */
-    void move(Change change, Shifting shifting) {
+    Made move(Change change, Shifting shifting) {
         appointments.lockLocation();
         List<Card> cards = reached(change);
         refuse(shifting.changesNothing() ? List.of(Refusal.of("scheduling.course.refused.nothing")) : refusals(cards, shifting));
+        Made made = new Made();
         for (Card card : cards.stream().sorted(shifting.order(cards.get(0))).toList()) {
             Pick pick = shifting.of(card).get(0);
-            visit(number(card), day(card), () -> appointments.move(card.id(), card.version(), pick.practitionerId(), pick.start()));
+            visit(number(card), day(card),
+                    () -> made.add(card.id(), appointments.move(card.id(), card.version(), pick.practitionerId(), pick.start())));
         }
         audit.changed("course.moved", change.courseId(), cards.get(0).patient().id());
+        return made;
     }
 
     /** Cancels every visit that the change reaches, or none. */
-    void cancel(Change change, StatusReason reason) {
+    Made cancel(Change change, StatusReason reason) {
         List<Card> cards = reached(change);
-        cards.forEach(card -> visit(number(card), day(card), () -> changes.cancel(card.id(), reason)));
+        Made made = new Made();
+        cards.forEach(card -> visit(number(card), day(card), () -> made.add(card.id(), changes.cancel(card.id(), reason))));
         audit.changed("course.cancelled", change.courseId(), cards.get(0).patient().id());
+        return made;
     }
 
     private List<Card> reached(Change change) {

@@ -122,7 +122,7 @@ class CalendarIT {
     @Test
     void showsTheHoursThatAreWorkedAndBookedEarlyAndLate() {
         String usual = rosa.get("/calendar?date=" + DAY).body();
-        assertThat(usual).contains("data-first=\"8\"", "data-last=\"18\"").doesNotContain(">07:00<");
+        assertThat(usual).contains("data-first=\"8\"", "data-last=\"19\"").doesNotContain(">07:00<");
         AtCalendar.opensOnSunday("2026-12-13", "2026-12-14");
         UUID early = Ids.next();
         assertThat(rosa.post("/appointments", Map.of("id", early.toString(), "patient", Demo.patient(33).toString(), "service", Demo.FOLLOW_UP.toString(),

@@ -25,6 +25,7 @@ class CoursesIT {
     private static final UUID THERAPY = Demo.service(2);
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"");
 
+    private static final Pattern UNDO = Pattern.compile("action=\"(/courses/[^\"]+/(?:undo|withdrawal)[^\"]*)\"");
     private static WebClient rosa;
 
     @BeforeAll
@@ -86,9 +87,50 @@ class CoursesIT {
         rosa.post("/appointments/" + other + "/cancellation", Map.of("reason", "BOOKED_BY_MISTAKE"));
         assertThat(rosa.post("/courses/" + course + "/move", move).statusCode()).isEqualTo(303);
         assertThat(starts(course)).containsExactly("2027-02-01T14:00Z", "2027-02-15T14:00Z", "2027-02-22T14:00Z");
+        String undoMove = undo(course);
         assertThat(rosa.post("/courses/" + course + "/move", move).statusCode()).as("sent twice").isEqualTo(409);
+        assertThat(rosa.post(undoMove, Map.of("version", "0")).statusCode()).isEqualTo(303);
+        assertThat(starts(course)).containsExactly("2027-02-01T14:00Z", "2027-02-08T14:00Z", "2027-02-15T14:00Z");
+        HttpResponse<String> again = rosa.post(undoMove, Map.of("version", "0"));
+        assertThat(again.statusCode()).as("undone already").isEqualTo(409);
+        assertThat(again.body()).contains("Visit 2, 8 Feb 2027: ");
+        cancel(course);
+        assertThat(rosa.post(undo(course), Map.of("version", "0")).statusCode()).isEqualTo(303);
+        assertThat(count("select count(*) from palpate.appointment where course_id = ? and status = 'booked'", UUID.fromString(course))).isEqualTo(3);
         cancel(course);
         assertThat(count("select count(*) from palpate.appointment where course_id = ? and holds", UUID.fromString(course))).isZero();
+    }
+
+    @Test
+    void takesTheBookingBackWholeAndNotOnceAVisitHasChanged() throws SQLException {
+        String course = booked(form(9, "2027-03-01T15:00:00Z", "2027-03-08T15:00:00Z"));
+        assertThat(undo(course)).isEqualTo("/courses/" + course + "/withdrawal");
+        UUID second = UUID.fromString((String) rows("select id::text from palpate.appointment where course_id = ? and course_number = 2", UUID.fromString(course)).get(0)[0]);
+        rosa.post("/appointments/" + second + "/confirmation", Map.of());
+        HttpResponse<String> refused = rosa.post("/courses/" + course + "/withdrawal", Map.of("version", "0"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Visit 2, 8 Mar 2027: ").doesNotContain("Visit 1, 1 Mar 2027: ");
+        assertThat(count("select count(*) from palpate.appointment where course_id = ? and holds", UUID.fromString(course))).isEqualTo(2);
+        cancel(course);
+
+        String mistaken = booked(form(9, "2027-03-01T15:00:00Z", "2027-03-08T15:00:00Z"));
+        assertThat(rosa.post(undo(mistaken), Map.of("version", "0")).statusCode()).isEqualTo(303);
+        assertThat(count("select count(*) from palpate.appointment where course_id = ? and status = 'cancelled' and reason = 'booked_by_mistake'",
+                UUID.fromString(mistaken))).isEqualTo(2);
+    }
+
+    @Test
+    void isNotTakenBackOnceAVisitHasBegun() {
+        HttpResponse<String> refused = rosa.post("/courses/" + Demo.course() + "/withdrawal", Map.of("version", "0"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("It has begun.");
+    }
+
+    /** Where the Undo goes that the next page offers. */
+    private static String undo(String course) {
+        var undo = UNDO.matcher(rosa.get("/courses/" + course).body());
+        assertThat(undo.find()).as("an Undo is offered").isTrue();
+        return undo.group(1).replace("&amp;", "&");
     }
 
     private static Map<String, String> form(int patient, String... starts) {
