@@ -2,20 +2,21 @@
 import { idOf, nameOf } from './calendar-grid.mjs';
 import { refresh } from './calendar-live.mjs';
 import { keysAreOn } from './keys.mjs';
-import { send, undoIn } from './send.mjs';
+import { moreIn, send, undoIn } from './send.mjs';
 import { say } from './toast.mjs';
 import { word } from './words.mjs';
 
 async function arrive(item) {
   const name = nameOf(item);
   const answer = await send(`/appointments/${idOf(item)}/arrival`, {});
-  const way = undoIn(await refresh());
+  const page = await refresh();
+  const way = undoIn(page);
   if (!answer.ok) {
     say(answer.reason, { bad: true });
     return;
   }
   const back = way && { label: word('undo'), act: () => takeBack(name, way) };
-  say(word('arrived').replace('{0}', name), { actions: back ? [back] : [] });
+  say(`${word('arrived').replace('{0}', name)} ${moreIn(page)}`.trim(), { actions: back ? [back] : [] });
 }
 
 async function takeBack(name, { path, version }) {

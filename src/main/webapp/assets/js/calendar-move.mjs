@@ -3,7 +3,7 @@
 import { clash, columns, idOf, lengthOf, momentOf, nameOf, place, slotOf, startOf, timeOf, whoseOf } from './calendar-grid.mjs';
 import { refresh } from './calendar-live.mjs';
 import { nearest } from './calendar-nearest.mjs';
-import { send, undoIn } from './send.mjs';
+import { moreIn, send, undoIn } from './send.mjs';
 import { say } from './toast.mjs';
 import { word } from './words.mjs';
 
@@ -31,8 +31,8 @@ async function ask(name, id, version, to) {
   const answer = await send(`/appointments/${id}/move`, { version, slot: to.slot, date: to.date, ...to.room && { room: to.room } });
   if (answer.ok) {
     document.dispatchEvent(new CustomEvent('calendar:moved', { detail: id }));
-    const way = undoIn(await refresh());
-    say(word('moved').replace('{0}', name).replace('{1}', to.words), { actions: undoing(name, way) });
+    const page = await refresh();
+    say(`${word('moved').replace('{0}', name).replace('{1}', to.words)} ${moreIn(page)}`.trim(), { actions: undoing(name, undoIn(page)) });
     find(id)?.querySelector('a').focus({ preventScroll: true });
   }
   return answer;

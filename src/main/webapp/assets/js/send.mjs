@@ -34,6 +34,9 @@ export function undoIn(page) {
   return form && { path: form.getAttribute('action'), version: form.elements.version.value };
 }
 
+/** What a door has to say besides, as the page has it; empty for nothing. */
+export const moreIn = page => page?.querySelector('#toast [data-more]')?.textContent.trim() ?? '';
+
 /** Another page of ours, parsed; null when it cannot be had. In the background it does not count as being at work. */
 export async function fetchPage(path, { background = false } = {}) {
   try {

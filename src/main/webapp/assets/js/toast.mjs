@@ -61,7 +61,12 @@ function failure(status) {
 }
 
 document.addEventListener('htmx:responseError', event => say(failure(event.detail.xhr.status), { bad: true }));
-document.addEventListener('htmx:sendError', () => say(word('unreachable'), { bad: true }));
+// What a page asks by itself every few seconds is not worth a word while the network is away.
+document.addEventListener('htmx:sendError', event => {
+  if (!event.detail.elt?.matches('[data-background]')) {
+    say(word('unreachable'), { bad: true });
+  }
+});
 
 // Text that was there from the start is not spoken; put in again, it is.
 const flash = document.querySelector('#toast:not([hidden])');

@@ -32,6 +32,8 @@ public class MoveController {
     private Appointments appointments;
     @Inject
     private MovePage page;
+    @Inject
+    private DoorWords words;
 
     @GET
     public Page choose(@QueryParam("date") String date, @QueryParam("slot") String slot) {
@@ -42,7 +44,7 @@ public class MoveController {
     public Answer move(MultivaluedMap<String, String> params) {
         MoveForm form = new MoveForm(params);
         return form.valid() ? Outcome.of(() -> appointments.move(id, form.version(), form.slot, form.room)).fold(
-                version -> Redirect.to("/appointments/" + id).saying("scheduling.moved").undoneBy("/appointments/" + id + "/undo", version),
+                version -> Redirect.to("/appointments/" + id).saying("scheduling.moved").adding(words.move(id)).undoneBy("/appointments/" + id + "/undo", version),
                 refusals -> page.refused(id, form, refusals)) : page.show(id, form).status(422);
     }
 }

@@ -18,9 +18,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.palpate.clinic.Services;
 import org.palpate.kernel.Outcome;
 import org.palpate.kernel.Refusal;
-import org.palpate.screening.door.Door;
-import org.palpate.screening.door.Doors;
-import org.palpate.screening.door.Passage;
 import org.palpate.web.Answer;
 import org.palpate.web.Page;
 import org.palpate.web.Redirect;
@@ -42,7 +39,7 @@ public class StatusController {
     @Inject
     private Services services;
     @Inject
-    private Doors doors;
+    private DoorWords words;
 
     @POST
     @Path("confirmation")
@@ -53,7 +50,7 @@ public class StatusController {
     @POST
     @Path("arrival")
     public Answer checkIn() {
-        return answer(() -> changes.checkIn(id), "scheduling.arrived." + next().code());
+        return answer(() -> changes.checkIn(id), "scheduling.arrived", words.arrival(id));
     }
 
     @POST
@@ -84,15 +81,13 @@ public class StatusController {
                 done -> Redirect.to("/appointments/" + id).saying("scheduling.undone"), this::refused);
     }
 
-    /** What comes next with somebody who has arrived. */
-    private Passage next() {
-        Appointment appointment = appointments.get(id);
-        return doors.at(Door.ARRIVAL, appointment.patientId(), services.get(appointment.serviceId()).family());
+    private Answer answer(Supplier<Integer> change, String message) {
+        return answer(change, message, null);
     }
 
-    private Answer answer(Supplier<Integer> change, String message) {
+    private Answer answer(Supplier<Integer> change, String message, String more) {
         return Outcome.of(change).fold(
-                version -> Redirect.to("/appointments/" + id).saying(message).undoneBy("/appointments/" + id + "/undo", version), this::refused);
+                version -> Redirect.to("/appointments/" + id).saying(message).adding(more).undoneBy("/appointments/" + id + "/undo", version), this::refused);
     }
 
     private Page refused(List<Refusal> refusals) {

@@ -28,6 +28,8 @@ public class WalkInController {
     private Appointments appointments;
     @Inject
     private WalkInPage page;
+    @Inject
+    private DoorWords words;
 
     @GET
     public Page choose(@QueryParam("patient") String patient, @QueryParam("service") String service) {
@@ -38,7 +40,7 @@ public class WalkInController {
     public Answer take(MultivaluedMap<String, String> params) {
         WalkInForm form = new WalkInForm(params);
         return form.valid() ? Outcome.of(() -> appointments.walkIn(form.id, form.patient, form.service)).fold(
-                id -> Redirect.to("/appointments/" + id).saying("scheduling.walked_in")
+                id -> Redirect.to("/appointments/" + id).saying("scheduling.walked_in").adding(words.arrival(id))
                         .undoneBy("/appointments/" + id + "/withdrawal", appointments.get(id).version()),
                 refusals -> page.refused(form, refusals)) : page.show(form).status(422);
     }

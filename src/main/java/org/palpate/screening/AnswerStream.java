@@ -24,23 +24,26 @@ class AnswerStream {
 
     private static final String WRITE = """
             insert into palpate.patient_answer (clinic_id, patient_id, report_id, source, given_at, taken_by, taken_name,
-                fact, answer, places, detail, safe, closed_because)
+                fact, answer, places, detail, safe, closed_because, reasons)
             select palpate.current_clinic(), ?, ?, ?, ?, ?, ?, fact, answer, string_to_array(places, ','), detail, safe::boolean,
-              nullif(because, '')
-            from unnest(?, ?, ?, ?, ?, ?) as told (fact, answer, places, detail, safe, because)
+              nullif(because, ''), reasons::jsonb
+            from unnest(?, ?, ?, ?, ?, ?, ?) as told (fact, answer, places, detail, safe, because, reasons)
             """;
     private static final String OF_PATIENT = """
             select id, fact, answer, places, detail, safe, source, given_at, taken_name, closed_because from palpate.patient_answer
             where clinic_id = palpate.current_clinic() and patient_id = ? order by given_at, id
             """;
+    /** Not safe, and told after the latest signature. */
+    private static final String UNWEIGHED = """
+            select id, fact, answer, places, detail, safe, source, given_at, taken_name, closed_because from palpate.patient_answer
+            where clinic_id = palpate.current_clinic() and patient_id = ? and not safe and given_at > coalesce(
+              (select max(signed_at) from palpate.screening where clinic_id = palpate.current_clinic() and patient_id = ?), '-infinity')
+            order by given_at desc, id desc
+            """;
     private static final String HAS = """
             select exists (select from palpate.patient_answer where clinic_id = palpate.current_clinic() and report_id = ?)
             """;
-    private static final String LAST = """
-            select last from (select greatest((select max(given_at) from palpate.patient_answer where clinic_id = palpate.current_clinic() and patient_id = ?),
-              (select max(signed_at) from palpate.screening where clinic_id = palpate.current_clinic() and patient_id = ?)) as last) moments
-            where last is not null
-            """;
+    private static final String LAST = "select last from palpate.last_of_patient(?) as last where last is not null";
     /** One report after the other for each patient, so that their order is that of their moments. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('screening ' || ?, 0))";
 
@@ -54,10 +57,10 @@ class AnswerStream {
         sql.run(LOCK, patientId.toString());
     }
 
-    /** This moment, but always after the last answer and the last signature, so that their order is plain. */
+    /** This moment, but always after what was last told, signed or done, so that their order is plain. */
     Instant after(Instant now, UUID patientId) {
         Instant moment = now.truncatedTo(ChronoUnit.MICROS);
-        return sql.first(LAST, row -> row.getObject("last", OffsetDateTime.class), patientId, patientId).map(OffsetDateTime::toInstant)
+        return sql.first(LAST, row -> row.getObject("last", OffsetDateTime.class), patientId).map(OffsetDateTime::toInstant)
                 .filter(last -> !last.isBefore(moment)).map(last -> last.plus(1, ChronoUnit.MICROS)).orElse(moment);
     }
 
@@ -70,7 +73,8 @@ class AnswerStream {
                 column.apply(answer -> answer.sortedPlaces().stream().map(BodyPlace::code).collect(Collectors.joining(","))),
                 column.apply(Answer::detail),
                 texts(facts, fact -> String.valueOf(!rules.isUnsafe(fact, report.answers().byFact().get(fact)))),
-                texts(facts, fact -> report.closings().getOrDefault(fact, "")));
+                texts(facts, fact -> report.closings().getOrDefault(fact, "")),
+                texts(facts, fact -> ReasonText.write(rules.reasons(fact, report.answers().byFact().get(fact)))));
     }
 
     boolean has(UUID reportId) {
@@ -79,6 +83,10 @@ class AnswerStream {
 
     List<ToldAnswer> of(UUID patientId) {
         return sql.all(OF_PATIENT, AnswerStream::told, patientId);
+    }
+
+    List<ToldAnswer> unweighed(UUID patientId) {
+        return sql.all(UNWEIGHED, AnswerStream::told, patientId, patientId);
     }
 
     private static ToldAnswer told(ResultSet row) throws SQLException {

@@ -33,14 +33,17 @@ class LatestScreenings {
             select array_agg(told.fact || '|' || told.answer || '|' || array_to_string(told.places, ',')) as unsigned
             from palpate.patient_answer told where told.clinic_id = palpate.current_clinic() and told.patient_id = asked.id and not told.safe
               and told.given_at > coalesce(s.signed_at, '-infinity')""";
+    private static final String STOPPED = """
+            select from palpate.screening_stop e where e.clinic_id = palpate.current_clinic() and e.patient_id = asked.id and not exists
+              (select from palpate.screening_stop_outcome o where o.clinic_id = e.clinic_id and o.stop_id = e.id)""";
     private static final String OF_EACH = """
-            select asked.id as patient_id, s.day, v.gate, v.verdict, u.unsigned from unnest(?::uuid[]) as asked (id)
+            select asked.id as patient_id, s.day, v.gate, v.verdict, u.unsigned, exists (%s) as stopped from unnest(?::uuid[]) as asked (id)
             left join lateral (select * from palpate.screening
               where clinic_id = palpate.current_clinic() and patient_id = asked.id order by signed_at desc limit 1) s on true
             left join lateral (%s) u on true
             left join palpate.screening_verdict v on v.clinic_id = s.clinic_id and v.screening_id = s.id and v.zone = 'any'
             where s.id is not null or u.unsigned is not null
-            """.formatted(UNSIGNED);
+            """.formatted(STOPPED, UNSIGNED);
     private static final String AT = """
             select s.day, l.time_zone, v.gate, v.zone, v.side, v.verdict, v.reasons::text as reasons,
               exists (select from palpate.patient_answer told where told.clinic_id = s.clinic_id and told.patient_id = s.patient_id
@@ -51,14 +54,14 @@ class LatestScreenings {
             join palpate.screening_verdict v on v.clinic_id = s.clinic_id and v.screening_id = s.id
             """;
     /** A verdict of the latest screening, without its reasons, and what has been told since; no gate where there is none. */
-    private record Decided(UUID patientId, LocalDate day, String gate, Verdict verdict, Answers unsigned) {
+    private record Decided(UUID patientId, LocalDate day, String gate, Verdict verdict, Answers unsigned, boolean stopped) {
 
         static Decided of(ResultSet row) throws SQLException {
             String verdict = row.getString("verdict");
             Array unsigned = row.getArray("unsigned");
             return new Decided(row.getObject("patient_id", UUID.class), row.getObject("day", LocalDate.class), row.getString("gate"),
                     verdict == null ? null : Verdict.of(verdict),
-                    unsigned == null ? Answers.NONE_YET : told((String[]) unsigned.getArray()));
+                    unsigned == null ? Answers.NONE_YET : told((String[]) unsigned.getArray()), row.getBoolean("stopped"));
         }
 
         private static Answers told(String[] unsigned) {
@@ -104,7 +107,7 @@ class LatestScreenings {
         decided.stream().filter(one -> one.gate() != null)
                 .forEach(one -> byGate.put(one.gate(), Standing.of(one.verdict(), day.equals(one.day()), overtaken)));
         rules.ruledOut(sure(any.unsigned())).forEach(gate -> byGate.put(gate, Standing.BLOCKED));
-        return new Status(any.gate() == null ? Standing.MISSING : Standing.of(Verdict.ALLOWED, day.equals(any.day()), overtaken), byGate);
+        return new Status(any.gate() == null ? Standing.MISSING : Standing.of(Verdict.ALLOWED, day.equals(any.day()), overtaken), byGate, any.stopped());
     }
 
     /** Who was not sure rules nothing out: it is not known. */

@@ -1,9 +1,7 @@
 package org.palpate.screening;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,16 +27,10 @@ public class PatientAnswers {
     private AnswerStream stream;
 
     @Inject
-    private ScreeningParts parts;
-
-    @Inject
     private Patients patients;
 
     @Inject
     private Rules rules;
-
-    @Inject
-    private Event<AnswersChanged> changes;
 
     @Inject
     private Audit audit;
@@ -86,13 +78,7 @@ public class PatientAnswers {
     }
 
     private void add(Report report) {
-        Instant now = stream.after(clock.instant(), report.patientId());
-        stream.write(report, caller.user(), now);
-        boolean risk = report.answers().byFact().entrySet().stream().anyMatch(one -> rules.isUnsafe(one.getKey(), one.getValue()));
-        if (risk) {
-            parts.endPermits(report.patientId(), now);
-        }
-        changes.fire(new AnswersChanged(report.patientId()));
+        stream.write(report, caller.user(), stream.after(clock.instant(), report.patientId()));
     }
 
     /** What holds today of all that was ever answered. */
@@ -105,6 +91,12 @@ public class PatientAnswers {
         CurrentAnswers current = current(patientId);
         return facts.stream().flatMap(fact -> current.find(fact).stream()).map(CurrentAnswer::told)
                 .filter(told -> told.source() == Source.RECEPTION && !told.safe()).toList();
+    }
+
+    /** Risks that no signature has weighed yet, the latest first: while there is one, nothing is permitted. */
+    public List<NewAnswer> unweighed(UUID patientId) {
+        return stream.unweighed(patientId).stream()
+                .map(told -> new NewAnswer(rules.question(told.fact()).map(Question::words).orElse(told.fact()), told)).toList();
     }
 
     /** All that was ever answered, the earliest first. */

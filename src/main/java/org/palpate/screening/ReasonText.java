@@ -29,6 +29,12 @@ final class ReasonText {
         return all.build().toString();
     }
 
+    static String write(List<Reason> reasons) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        reasons.forEach(reason -> all.add(object(reason)));
+        return all.build().toString();
+    }
+
     static Ruling read(String gate, BodyPlace place, Verdict verdict, String text) {
         List<Reason> reasons = new ArrayList<>();
         List<String> open = new ArrayList<>();

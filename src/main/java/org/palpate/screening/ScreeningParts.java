@@ -36,8 +36,6 @@ class ScreeningParts {
             + " (clinic_id, patient_id, gate, zone, side, valid, screening_id)"
             + " select palpate.current_clinic(), ?, gate, zone, side, tstzrange(?, ?), ?"
             + " from unnest(?, ?, ?) as permit (gate, zone, side)";
-    private static final String END_PERMITS = "update palpate.screening_permit"
-            + " set valid = tstzrange(lower(valid), ?) where " + OF_CLINIC + " and patient_id = ? and upper(valid) > ?";
     private static final String ANSWERS = "select fact, answer, places, detail, answered_at"
             + " from palpate.screening_answer where " + OF_CLINIC + " and screening_id = ?";
     private static final String RULINGS = "select gate, zone, side, verdict, reasons::text as reasons"
@@ -65,16 +63,10 @@ class ScreeningParts {
     }
 
     /** Ends what other screenings of the patient still permit, and starts what this one does. */
-    void replacePermits(Screening screening, List<Permit> permits, Instant until) {
-        endPermits(screening.patientId(), screening.signedAt());
+    void writePermits(Screening screening, List<Permit> permits, Instant until) {
         sql.run(WRITE_PERMITS, screening.patientId(), screening.signedAt(), until, screening.id(),
                 texts(permits, Permit::gate), texts(permits, permit -> permit.place().zone()),
                 texts(permits, permit -> permit.place().sideCode()));
-    }
-
-    /** From this moment on nothing is permitted to the patient until somebody signs again. */
-    void endPermits(UUID patientId, Instant at) {
-        sql.run(END_PERMITS, at, patientId, at);
     }
 
     Map<String, GivenAnswer> answers(UUID screeningId) {

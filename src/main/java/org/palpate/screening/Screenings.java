@@ -1,6 +1,5 @@
 package org.palpate.screening;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -55,9 +54,6 @@ public class Screenings {
     private Rules rules;
 
     @Inject
-    private Event<AnswersChanged> changes;
-
-    @Inject
     private ClinicRules clinicRules;
 
     @Inject
@@ -91,7 +87,7 @@ public class Screenings {
 
     /**
      * Signs a screening and gives its id: stores the answers, the decision and the permits that hold from now to the
-     * end of this day, and ends those of earlier screenings. Open questions are no hindrance: what is not yet known is
+     * end of this day; those of earlier screenings end by it. Open questions are no hindrance: what is not yet known is
      * not permitted. Signing the same wish again changes nothing.
      */
     public UUID sign(Signing wish) {
@@ -101,7 +97,6 @@ public class Screenings {
             Sheet sheet = prepare(wish.patientId());
             refuseWhatCannotBeSigned(wish, sheet);
             store(wish, sheet);
-            changes.fire(new AnswersChanged(wish.patientId()));
             audit.changed("screening.signed", wish.id(), wish.patientId());
         } else if (!signed.patientId().equals(wish.patientId())) {
             throw new NotFound();
@@ -140,7 +135,7 @@ public class Screenings {
         stream.write(toldBy(wish, given, screening), by, screening.signedAt());
         parts.writeRulings(screening.id(), decision.rulings());
         Instant endOfDay = screening.day().plusDays(1).atStartOfDay(by.location().zone()).toInstant();
-        parts.replacePermits(screening, decision.permits(), endOfDay);
+        parts.writePermits(screening, decision.permits(), endOfDay);
     }
 
     /** What was answered anew: the rest was told before and is only carried over. */

@@ -2,10 +2,14 @@ package org.palpate.screening;
 
 import java.util.Map;
 
-/** Where a patient's screening stands for each technique family, without any reason. */
-public record Status(Standing otherwise, Map<String, Standing> byFamily) {
+/**
+ * Where a patient's screening stands for each technique family, without any reason.
+ *
+ * @param stopped whether an alert that stops is not answered yet
+ */
+public record Status(Standing otherwise, Map<String, Standing> byFamily, boolean stopped) {
 
-    public static final Status MISSING = new Status(Standing.MISSING, Map.of());
+    public static final Status MISSING = new Status(Standing.MISSING, Map.of(), false);
 
     public Status {
         byFamily = Map.copyOf(byFamily);

@@ -18,9 +18,10 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
     /**
      * Whose visit it is.
      *
-     * @param stopped whether an alert that stops is not answered yet
+     * @param stopped   whether an alert that stops is not answered yet
+     * @param overtaken whether a risk was told since somebody last screened
      */
-    public record Who(UUID id, String name, LocalDate birthDate, int number, String pronouns, boolean stopped) {
+    public record Who(UUID id, String name, LocalDate birthDate, int number, String pronouns, boolean stopped, boolean overtaken) {
     }
 
     /**
@@ -54,6 +55,8 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
               v.note, v.version, v.signed_at, v.signed_name, p.given_name || ' ' || p.family_name as patient,
               c.words, c.confirmed_name, c.confirmed_at, exists (select from palpate.screening_stop e where e.patient_id = v.patient_id
                 and not exists (select from palpate.screening_stop_outcome o where o.stop_id = e.id)) as stopped,
+              exists (select from palpate.patient_answer t where t.patient_id = v.patient_id and not t.safe and t.given_at > coalesce(
+                (select max(g.signed_at) from palpate.screening g where g.patient_id = v.patient_id), '-infinity')) as overtaken,
               p.birth_date, p.number, p.pronouns, pr.name as practitioner, s.name as service, l.name as location,
               l.time_zone, array(select q.technique from palpate.qualification q
                 where q.practitioner_id = v.certified_id and q.location_id = v.location_id
@@ -81,7 +84,7 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
                 row.uuid("location_id")),
                 row.uuid("appointment_id"),
                 new Who(row.uuid("patient_id"), row.text("patient"), row.date("birth_date"), row.number("number"),
-                        row.text("pronouns"), row.is("stopped")),
+                        row.text("pronouns"), row.is("stopped"), row.is("overtaken")),
                 new Practitioner(row.uuid("practitioner_id"), row.text("practitioner"),
                 Set.copyOf(row.texts("families")), row.texts("lost"), row.texts("ended")),
                 new Occasion(row.text("service"), row.text("location"), ZoneId.of(row.text("time_zone")),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,9 +20,10 @@ import org.palpate.testing.TestDatabase;
 class ScreeningTablesIT {
 
     private static final String TODAY = "tstzrange('2026-11-16 09:00Z', '2026-11-17 00:00Z')";
+    private static final String NINE = "2026-11-16 09:00Z";
     private static final String SCREENING = "insert into palpate.screening"
             + " (clinic_id, id, patient_id, location_id, rules_version, day, signed_at, signed_by, signed_name)"
-            + " values (?, ?, ?, ?, 1, '2026-11-16', '2026-11-16 09:00Z', ?, 'Imre')";
+            + " values (?, ?, ?, ?, 1, '2026-11-16', ?::timestamptz, ?, 'Imre')";
     private static final String PERMIT = "insert into palpate.screening_permit"
             + " (clinic_id, patient_id, gate, zone, side, valid, screening_id)"
             + " values (?, ?, 'dry_needling', 'any', 'any', " + TODAY + ", ?)";
@@ -41,7 +43,7 @@ class ScreeningTablesIT {
         }
         app = TestDatabase.shared().asApp(Demo.NORTHGATE);
         app.setAutoCommit(false);
-        insertScreening(screening);
+        insertScreening(screening, NINE);
         Rows.run(app, PERMIT, Demo.NORTHGATE, patient, screening);
         app.commit();
     }
@@ -74,30 +76,61 @@ class ScreeningTablesIT {
     @Test
     void noPermitForSomebodyElseThanWasScreened() throws SQLException {
         UUID another = Ids.next();
-        insertScreening(another);
+        insertScreening(another, "2026-11-16 09:30Z");
         refused("screening_permit_screening_fkey", PERMIT, Demo.NORTHGATE, other, another);
     }
 
     @Test
     void noTwoPermitsAtOnceForTheSame() throws SQLException {
         UUID another = Ids.next();
-        insertScreening(another);
+        insertScreening(another, "2026-11-16 09:30Z");
         refused("screening_permit_pkey", PERMIT, Demo.NORTHGATE, patient, another);
     }
 
     @Test
-    void aPermitCanEndButNotGrow() throws SQLException {
-        String until = "update palpate.screening_permit set valid = tstzrange(lower(valid), ?::timestamptz)"
-                + " where clinic_id = ? and patient_id = ?";
-        Rows.run(app, until, "2026-11-16 10:00Z", Demo.NORTHGATE, patient);
+    void aRiskThatIsToldEndsEveryPermitByItself() throws SQLException {
+        tell("2026-11-16 10:00Z", screening);
         app.commit();
-        refused("screening_permit_only_ends", until, "2026-11-16 11:00Z", Demo.NORTHGATE, patient);
+        assertThat(inForce("2026-11-16 09:59Z")).hasSize(1);
+        assertThat(inForce("2026-11-16 10:00Z")).isEmpty();
+    }
+
+    @Test
+    void anotherSignatureEndsEveryPermitByItself() throws SQLException {
+        insertScreening(Ids.next(), "2026-11-16 10:00Z");
+        assertThat(inForce("2026-11-16 10:00Z")).isEmpty();
+    }
+
+    @Test
+    void nothingIsToldOrSignedAsIfItHadComeBefore() throws SQLException {
+        Refuses.by("patient_answer_in_order", () -> tell("2026-11-16 08:59Z", Ids.next()));
+        app.rollback();
+        Refuses.by("patient_answer_in_order", () -> tell(NINE, Ids.next()));
+        app.rollback();
+        Refuses.by("patient_answer_in_order", () -> insertScreening(Ids.next(), "2026-11-16 08:59Z"));
+        app.rollback();
+        tell("2026-11-16 10:00Z", Ids.next());
+        Refuses.by("screening_in_order", () -> insertScreening(Ids.next(), "2026-11-16 09:59Z"));
+    }
+
+    @Test
+    void nobodyEndsOrRevivesAPermitByHand() throws SQLException {
+        Refuses.forWantOfRights(() -> Rows.run(app, "update palpate.screening_permit set valid = tstzrange(lower(valid), '2026-11-16 10:00Z')"));
+        app.rollback();
+        Refuses.forWantOfRights(() -> Rows.run(app, "update palpate.screening_permit set ended = false"));
+        app.rollback();
+        tell("2026-11-16 10:00Z", Ids.next());
+        app.commit();
+        try (Connection owner = TestDatabase.shared().asOwner()) {
+            Refuses.by("screening_permit_only_ends", () -> Rows.run(owner,
+                    "update palpate.screening_permit set valid = tstzrange(lower(valid), '2026-11-16 11:00Z') where patient_id = ?", patient));
+        }
     }
 
     @Test
     void aPermitIsNeverEmptyAndNeverForEver() throws SQLException {
         UUID another = Ids.next();
-        insertScreening(another);
+        insertScreening(another, "2026-11-16 09:30Z");
         refused("screening_permit_valid_sometime", PERMIT.replace(TODAY, "tstzrange('2026-11-16', null)")
                 .replace("'any', 'any'", "'calf', 'left'"), Demo.NORTHGATE, patient, another);
     }
@@ -116,11 +149,10 @@ class ScreeningTablesIT {
     }
 
     @Test
-    void anotherClinicSeesNothingAndEndsNothing() throws SQLException {
+    void anotherClinicSeesNothing() throws SQLException {
         try (Connection stranger = TestDatabase.shared().asApp(Ids.next())) {
             assertThat(Rows.all(stranger, "select from palpate.screening")).isEmpty();
             assertThat(Rows.all(stranger, "select from palpate.screening_permit")).isEmpty();
-            Rows.run(stranger, "update palpate.screening_permit set valid = tstzrange(lower(valid), upper(valid))");
             assertThatThrownBy(() -> Rows.run(stranger, ANSWER, Demo.NORTHGATE, screening))
                     .isInstanceOfSatisfying(SQLException.class,
                             no -> assertThat(no.getSQLState()).isIn("42501", "23514"));
@@ -131,8 +163,17 @@ class ScreeningTablesIT {
         Refuses.by(constraint, () -> Rows.run(app, command, values));
     }
 
-    private void insertScreening(UUID id) throws SQLException {
-        Rows.run(app, SCREENING, Demo.NORTHGATE, id, patient, Demo.LONDON, Demo.account(1));
+    private void insertScreening(UUID id, String at) throws SQLException {
+        Rows.run(app, SCREENING, Demo.NORTHGATE, id, patient, Demo.LONDON, at, Demo.account(1));
+    }
+
+    private List<Object[]> inForce(String moment) throws SQLException {
+        return Rows.all(app, "select 1 from palpate.screening_permit where patient_id = ? and valid @> ?::timestamptz", patient, moment);
+    }
+
+    private void tell(String at, UUID report) throws SQLException {
+        Rows.run(app, "insert into palpate.patient_answer (clinic_id, patient_id, report_id, fact, answer, safe, source, given_at, taken_by, taken_name)"
+                + " values (?, ?, ?, 'fever', 'yes', false, 'patient', ?::timestamptz, ?, 'Rosa')", Demo.NORTHGATE, patient, report, at, Demo.account(1));
     }
 
     static void register(Connection owner, UUID id) throws SQLException {

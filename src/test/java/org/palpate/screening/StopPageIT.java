@@ -58,6 +58,24 @@ class StopPageIT {
         assertThat(imre.get(record + "/stops").body()).containsOnlyOnce("999 at 09:10, left with the crew.").contains("Dr. Imre");
     }
 
+    /** Whoever hears of it first: reception stops, and those who treat have the card until they say what was done. */
+    @Test
+    void aRedFlagThatReceptionIsToldIsTheSameAlert() {
+        Map<String, String> told = Map.of("id", Ids.next().toString(), "pe_symptoms", "yes", "dvt_suspected_or_current", "no", "cauda_equina", "no");
+        assertThat(rosa.post(record + "/triage", told).statusCode()).isEqualTo(303);
+
+        assertThat(rosa.get(record).body()).contains("Stop: an alert is not answered yet", record + "/triage/stop", "Alert: stop")
+                .doesNotContain("Act now", "embol");
+        for (String page : new String[] {record, record + "/screening", record + "/why"}) {
+            assertThat(imre.get(page).body()).as(page).contains("Do not treat. Act now.", "Call 999 and say what you see");
+        }
+        assertThat(imre.post(stop(), Map.of("outcome", "READ")).statusCode()).isEqualTo(422);
+        assertThat(imre.post(stop(), Map.of("outcome", "REFERRED", "done", "Ambulance to the patient's home.")).statusCode()).isEqualTo(303);
+        assertThat(imre.get(record).body()).doesNotContain("Act now", "Alert: stop");
+        assertThat(rosa.get(record).body()).doesNotContain("an alert is not answered yet");
+        assertThat(imre.get(record + "/stops").body()).contains("Ambulance to the patient&#39;s home.");
+    }
+
     @Test
     void whatIsAbsoluteIsReadWithOneClickAndAPrecautionAsksForNone() {
         sign(Map.of("bleeding_disorder", "yes", "dvt_history", "yes"));

@@ -34,6 +34,32 @@ class StopRulesIT {
     }
 
     @Test
+    void raisesWhatIsToldLikeWhatIsSignedAndAgainWhenItIsToldAgain() throws SQLException {
+        VisitScene scene = VisitScene.arrived();
+        try (Connection owner = TestDatabase.shared().asOwner(); Connection app = scene.app()) {
+            String flag = "[" + Rescreened.reason("clot", "contraindicated", true, true, true) + "]";
+            tell(app, scene, "[" + Rescreened.reason("careful", "precaution", false, false, false) + "]", -30);
+            assertThat(Rows.all(app, STOPS)).isEmpty();
+            tell(app, scene, flag, -20);
+            tell(app, scene, flag, -10);
+            Rescreened.again(scene, owner, "dry_needling", "blocked", Rescreened.reason("clot", "contraindicated", true, true, true), 55);
+            assertThat(Rows.all(app, STOPS)).as("one alert for one danger").containsExactly(new Object[] {"clot", true});
+
+            UUID stop = (UUID) Rows.all(app, "select id from palpate.screening_stop").get(0)[0];
+            assertThat(answer(app, scene, stop, "read", "")).isEqualTo("screening_stop_answered");
+            assertThat(answer(app, scene, stop, "called", "999 at 09:10")).isEqualTo("done");
+            tell(app, scene, flag, 10);
+            assertThat(Rows.all(app, STOPS)).as("told again is news again").hasSize(2);
+        }
+    }
+
+    private static void tell(Connection app, VisitScene scene, String reasons, int seconds) throws SQLException {
+        Rows.run(app, "insert into palpate.patient_answer (clinic_id, patient_id, report_id, fact, answer, safe, reasons, source, given_at, taken_by,"
+                + " taken_name) values (?, ?, ?, 'clot', 'yes', false, ?::jsonb, 'reception', ?, ?, 'Rosa')", scene.clinic, scene.emma, UUID.randomUUID(),
+                reasons, VisitScene.at(VisitScene.NOW.plusSeconds(seconds)), scene.thea);
+    }
+
+    @Test
     void keepsAnEmergencyFromBeingReadAwayAndAnOutcomeAsItIs() throws SQLException {
         VisitScene scene = VisitScene.arrived();
         try (Connection owner = TestDatabase.shared().asOwner(); Connection app = scene.app()) {

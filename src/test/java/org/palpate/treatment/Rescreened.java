@@ -25,8 +25,6 @@ public final class Rescreened {
                 scene.clinic, next, scene.emma, scene.location, moment, scene.thea);
         Rows.run(owner, "insert into palpate.screening_verdict values (?, ?, ?, 'any', 'any', ?, ?::jsonb)", scene.clinic, next, gate, verdict,
                 "[" + reason + "]");
-        Rows.run(owner, "update palpate.screening_permit set valid = tstzrange(lower(valid), ?) where clinic_id = ? and patient_id = ?"
-                + " and upper(valid) > ?", moment, scene.clinic, scene.emma, moment);
         if (!verdict.equals("blocked")) {
             Rows.run(owner, "insert into palpate.screening_permit values (?, ?, ?, 'any', 'any', tstzrange(?, ?), ?)", scene.clinic, scene.emma, gate,
                     moment, VisitScene.at(MIDNIGHT), next);

@@ -30,6 +30,9 @@ public record Badge(String code, int count, int of, Object more) {
         if (!note.alert().isEmpty()) {
             badges.add(new Badge(ALERT, 0, 0, note.alert()));
         }
+        if (safety.stopped()) {
+            badges.add(plain("stopped"));
+        }
         Standing standing = safety.of(card.service().family());
         badges.addAll(ofSafety(standing, safety, today));
         if (note.unconsented()) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.Place;
 import org.palpate.screening.Screenings;
+import org.palpate.screening.Standing;
 
 /** Asks for a patient what a door does now, by what is known at this moment. */
 @ApplicationScoped
@@ -25,8 +26,13 @@ public class Doors {
 
     /** What the door does today with somebody who comes for this family. */
     public Passage at(Door door, UUID patientId, String family) {
+        return DoorPolicy.at(door, standing(patientId, family), family);
+    }
+
+    /** Where somebody stands today who comes for this family. */
+    public Standing standing(UUID patientId, String family) {
         ZoneId zone = Optional.ofNullable(caller.user().location()).map(Place::zone).orElse(clock.getZone());
         LocalDate today = LocalDate.now(clock.withZone(zone));
-        return DoorPolicy.at(door, screenings.status(List.of(patientId), today).get(patientId).of(family), family);
+        return screenings.status(List.of(patientId), today).get(patientId).of(family);
     }
 }

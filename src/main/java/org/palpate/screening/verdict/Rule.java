@@ -3,10 +3,12 @@ package org.palpate.screening.verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -138,6 +140,15 @@ record Rule(Contraindication row, ValueRule valueRule, List<RuleException> excep
                 severity == Severity.PRECAUTION ? Verdict.WITH_CARE : Verdict.BLOCKED,
                 Reason.of(row, severity, answer, severity == effect.tightened() ? effect.words() : ""))));
         return findings;
+    }
+
+    /** What it says of an answer by itself, as severe as it gets; a place that is still lacking does not hush it. */
+    Optional<Reason> reason(Answer answer) {
+        Optional<Reason> found = effects.keySet().stream().flatMap(gate -> findings(gate, answer).stream()).map(Finding::reason)
+                .max(Comparator.comparing(Reason::severity));
+        return found.isPresent() || !lacksPlace(answer) ? found
+                : row.effect().severities().values().stream().max(Comparator.naturalOrder())
+                        .map(severity -> Reason.of(row, severity, answer, ""));
     }
 
     private static void spread(Map<BodyPlace, Severity> found, Severity severity, Collection<BodyPlace> places) {

@@ -133,6 +133,11 @@ public final class Rules {
                 .map(Finding::verdict).reduce(Verdict.ALLOWED, Verdict::orWorse);
     }
 
+    /** What the rules say of this answer alone: each rule once, as severe as it gets on any gate and anywhere. */
+    public List<Reason> reasons(String fact, Answer answer) {
+        return on(fact).filter(rule -> rule.applies(answer)).flatMap(rule -> rule.reason(answer).stream()).toList();
+    }
+
     /** Whether the answer says that something is there but not where. */
     public boolean lacksPlace(String fact, Answer answer) {
         return on(fact).anyMatch(rule -> rule.lacksPlace(answer));

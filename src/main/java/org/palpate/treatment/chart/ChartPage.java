@@ -20,6 +20,7 @@ import org.palpate.kernel.Outcome;
 import org.palpate.kernel.Refusal;
 import org.palpate.kernel.Refused;
 import org.palpate.reference.Catalogue;
+import org.palpate.screening.PatientAnswers;
 import org.palpate.screening.Screenings;
 import org.palpate.screening.consent.Consents;
 import org.palpate.screening.consent.PatientConsents;
@@ -55,6 +56,8 @@ public class ChartPage {
     @Inject
     private Stops stops;
     @Inject
+    private PatientAnswers answers;
+    @Inject
     private Catalogue catalogue;
     @Inject
     private Audit audit;
@@ -68,7 +71,14 @@ public class ChartPage {
         UUID patientId = chart.head().patient().id();
         audit.read("chart.opened", patientId);
         return new WholePage(catalogue, chart, safety(chart), today()).at(choice)
-                .with("stops", chart.head().patient().stopped() ? stops.open(patientId) : List.of());
+                .with("news", news(chart.head()));
+    }
+
+    /** What forbids to go on; a statement each only where there is something. */
+    News news(VisitHead head) {
+        VisitHead.Who patient = head.patient();
+        return patient.overtaken() || patient.stopped() ? new News(patient.overtaken() && !head.isSigned() ? answers.unweighed(patient.id()) : List.of(),
+                patient.stopped() ? stops.open(patient.id()) : List.of()) : News.NONE;
     }
 
     /** After a wish: on to where it can be seen, or the same page with the reasons and everything that was typed. */

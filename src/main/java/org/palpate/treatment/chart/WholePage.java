@@ -23,7 +23,8 @@ import org.palpate.web.Page;
 record WholePage(Catalogue catalogue, Chart chart, Safety safety, LocalDate today) {
 
     Page at(Choice choice) {
-        Page page = Page.of("treatment/chart/show").with("chart", chart).with("safety", safety.chips())
+        Page page = Page.of("treatment/chart/show").with("chart", chart).with("head", chart.head()).with("news", News.NONE)
+                .with("safety", safety.chips())
                 .with("lost", Safety.lost(catalogue, chart.head())).with("held", safety.held(choice.technique()))
                 .with("consents", safety.consents().states(safety.plan())).with("catalogue", catalogue)
                 .with("confirming", ConfirmationForm.usual());

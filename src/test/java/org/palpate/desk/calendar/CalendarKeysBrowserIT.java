@@ -77,7 +77,7 @@ class CalendarKeysBrowserIT {
         page.waitForFunction("() => document.querySelector('.cal a[tabindex=\"0\"]')");
         card(page, "Kai Tanaka").focus();
         keys(page, "a");
-        toast(page, "Kai Tanaka has arrived.");
+        toast(page, "Kai Tanaka has arrived. Screening questions are open: ask them before the treatment.");
         assertAt(page, "Kai Tanaka", "Arrived");
         rosa.press("Undo");
         toast(page, "Kai Tanaka is marked as not arrived again.");

@@ -184,7 +184,7 @@ class ChartPagesTest {
 
     private static Chart chart(boolean open, List<PointRow> rows) {
         VisitHead head = new VisitHead(SamplePoints.examination(), new UUID(0, 20),
-                new VisitHead.Who(new UUID(0, 10), "Hannah Cole", LocalDate.of(1987, 3, 14), 10482, "she/her", false),
+                new VisitHead.Who(new UUID(0, 10), "Hannah Cole", LocalDate.of(1987, 3, 14), 10482, "she/her", false, false),
                 new VisitHead.Practitioner(THEA, "Thea Berg", Set.of("manual_compression", "dry_needling"),
                         List.of(), List.of()),
                 new VisitHead.Occasion("Follow-up", "London", ZoneOffset.UTC, NOW),

@@ -18,6 +18,8 @@ import org.palpate.treatment.VisitScene;
 /** One side of the chest in a day, and no needle deeper than a source allows: by the database, for every program. */
 class ChestNeedlesIT {
 
+    private static final String REST_OF_DAY = "tstzrange(lower(valid) + interval '1 second', '2026-11-17')";
+
     private VisitScene scene;
     private Connection app;
 
@@ -28,11 +30,13 @@ class ChestNeedlesIT {
         try (Connection owner = TestDatabase.shared().asOwner()) {
             owner.setAutoCommit(false);
             Rows.run(owner, "insert into palpate.screening (clinic_id, id, patient_id, location_id, rules_version, day, signed_at, signed_by, signed_name)"
-                    + " select clinic_id, ?, patient_id, location_id, rules_version, day, signed_at, signed_by, signed_name"
+                    + " select clinic_id, ?, patient_id, location_id, rules_version, day, signed_at + interval '1 second', signed_by, signed_name"
                     + " from palpate.screening where id = ?", again, scene.screening);
+            Rows.run(owner, "insert into palpate.screening_permit select clinic_id, patient_id, gate, zone, side, " + REST_OF_DAY + ", ?"
+                    + " from palpate.screening_permit where screening_id = ?", again, scene.screening);
             for (String place : new String[] {"lung_risk:right", "shoulder_blade:right", "thorax_back:left", "buttock:right", "hip:right"}) {
                 String[] parts = place.split(":");
-                Rows.run(owner, "insert into palpate.screening_permit select clinic_id, patient_id, gate, ?, ?, valid, ?"
+                Rows.run(owner, "insert into palpate.screening_permit select clinic_id, patient_id, gate, ?, ?, " + REST_OF_DAY + ", ?"
                         + " from palpate.screening_permit where screening_id = ? and zone = 'lung_risk' and side = 'left'",
                         parts[0], parts[1], again, scene.screening);
             }

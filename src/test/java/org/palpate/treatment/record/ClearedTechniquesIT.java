@@ -7,6 +7,7 @@ import static org.palpate.treatment.VisitScene.at;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -66,11 +67,25 @@ class ClearedTechniquesIT {
 
     @Test
     void refusesWhatWasAllowedUntilTheScreeningChanged() throws SQLException {
-        Rows.run(app, "update palpate.screening_permit set valid = tstzrange(lower(valid), ?) where gate ="
-                + " 'dry_needling'",
-                at(NOW.minusSeconds(30)));
+        tell(NOW.minusSeconds(30));
 
         refused("technique_record_cleared", () -> scene.record(app, infraspinatus, "dn_deep", 1));
+    }
+
+    /** What was done stays true; an answer that says it was told before that is refused, and so is a record that says so. */
+    @Test
+    void keepsTheOrderOfWhatWasDoneAndWhatWasTold() throws SQLException {
+        scene.record(app, infraspinatus, "dn_deep", 1);
+
+        refused("technique_clearance_permit", () -> tell(NOW));
+        tell(NOW.plusMillis(1));
+        refused("technique_record_cleared", () -> scene.record(app, infraspinatus, "dn_deep", 1));
+        assertThat(Rows.all(app, "select id from palpate.technique_record")).hasSize(1);
+    }
+
+    private void tell(Instant at) throws SQLException {
+        Rows.run(app, "insert into palpate.patient_answer (clinic_id, patient_id, report_id, fact, answer, safe, source, given_at, taken_by, taken_name)"
+                + " values (?, ?, ?, 'anticoagulant', 'yes', false, 'patient', ?, ?, 'Rosa')", scene.clinic, scene.emma, UUID.randomUUID(), at(at), scene.thea);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.palpate.kernel.Ids;
 import org.palpate.testing.Refuses;
 import org.palpate.testing.Rows;
 import org.palpate.testing.TestDatabase;
+import org.palpate.treatment.Rescreened;
 import org.palpate.treatment.VisitScene;
 
 /** What the database refuses for want of consent, said in SQL as the application's role. */
@@ -100,12 +101,16 @@ class ConsentedTechniquesIT {
                 scene.clinic, screening, scene.emma, scene.location, at(NOW.minusSeconds(10)), scene.thea);
         Rows.run(app, "insert into palpate.screening_verdict values (?, ?, 'dry_needling', 'any', 'any', 'with_care', ?::jsonb)",
                 scene.clinic, screening, "[{\"rule\": \"anticoagulant\"}]");
+        for (String gate : new String[] {"dry_needling", "manual_compression"}) {
+            Rows.run(app, "insert into palpate.screening_permit values (?, ?, ?, 'any', 'any', tstzrange(?, '2026-11-17'), ?)", scene.clinic,
+                    scene.emma, gate, at(NOW.minusSeconds(10)), screening);
+        }
         app.commit();
         app.setAutoCommit(true);
 
         assertThat(Rows.all(app, "select e.rules from palpate.consent_ending e join palpate.consent c on c.id = e.consent_id"
                 + " where c.patient_id = ? and e.reason = 'risk'", scene.emma)).hasSize(1);
-        Refuses.by("technique_record_consented", () -> scene.record(app, point, "dn_deep", 1));
+        Refuses.by("technique_record_consented", () -> Rescreened.recordWithCare(scene, app, point, "It keeps returning", "Half the dose"));
         scene.record(app, point, "ischaemic_compression", null);
     }
 
