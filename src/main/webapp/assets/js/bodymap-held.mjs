@@ -16,7 +16,7 @@ export function drawHeld(section, svgs) {
       const item = held.get(key({ view: svg.dataset.view, ...region.dataset }));
       if (item) {
         cover(region, item.dataset.verdict);
-        explain(region, words(status.dataset.says, named(svg.dataset.view, region), item), status);
+        explain(region, words(status.dataset.says, named(svg.dataset.view, region), item), status, link(section, item.dataset));
       }
     }
   }
@@ -38,13 +38,23 @@ function words(pattern, name, item) {
     .reduce((text, word, i) => text.replace(`{${i}}`, word), pattern).trim();
 }
 
-function explain(region, text, status) {
+/** Leads to the reasons for that family at that very place. */
+function link(section, { gate, place }) {
+  const why = section.querySelector('[data-bodymap-why-link]');
+  return () => {
+    why.hidden = false;
+    why.href = `${why.dataset.at}?${new URLSearchParams({ gate, place })}`;
+  };
+}
+
+function explain(region, text, status, lead) {
   region.setAttribute('aria-label', text);
   if (!region.hasAttribute('role')) {
     region.setAttribute('role', 'img');
   }
   const say = () => {
     status.textContent = text;
+    lead();
   };
   ['focus', 'pointerenter', 'pointerdown'].forEach(kind => region.addEventListener(kind, say));
 }

@@ -73,6 +73,17 @@ public final class Clearance {
                 .reduce(Verdict.ALLOWED, Verdict::orWorse));
     }
 
+    /** What holds a muscle back most: by which gate and at which of the places that it reaches. */
+    public record Held(String gate, BodyPlace place, Verdict verdict) {
+    }
+
+    /** The gate and the place that weigh most in a muscle; a place of the body before the whole of it. */
+    public Optional<Held> worst(Collection<String> gates, Muscle muscle, Side side) {
+        return gates.stream().flatMap(gate -> rules.reachedBy(muscle, side).stream()
+                        .map(place -> new Held(gate, place, now(decision.verdict(gate, place)))))
+                .reduce((one, other) -> other.verdict().isWorseThan(one.verdict()) ? other : one);
+    }
+
     /** Why these gates are held back in a muscle, most severe first, each rule once. */
     public List<Reason> reasons(Collection<String> gates, Muscle muscle, Side side) {
         return rules.reachedBy(muscle, side).stream().flatMap(place -> gates.stream().flatMap(gate -> decision.reasons(gate, place).stream()))

@@ -72,14 +72,19 @@ record Questionnaire(List<Section> sections) {
             return since == null || earlier == null ? null : earlier.told().source().code();
         }
 
-        /** What is laid open below the question: its details, why it is closed, or nothing. */
-        public String more() {
-            return isUnsafe() ? fact() : closing ? fact() + ":closing" : "";
+        /** Whether the details of an answer that is not safe lie open on a page that shows these, and should not, or the reverse. */
+        public boolean opensDetails(Collection<String> shown) {
+            return isUnsafe() != shown.contains(fact());
         }
 
-        /** Whether something else lies open below the question on a page that shows these. */
-        public boolean differsFrom(Collection<String> shown) {
-            return more().isEmpty() ? shown.contains(fact()) || shown.contains(fact() + ":closing") : !shown.contains(more());
+        /** The same for the reason why an earlier answer, or one of its places, no longer holds. */
+        public boolean opensClosing(Collection<String> shown) {
+            return closing != shown.contains(fact() + ":closing");
+        }
+
+        /** Places of the earlier answer that are taken away, while others stay. */
+        public boolean isFewerPlaces() {
+            return closing && isUnsafe();
         }
 
         public String fact() {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.palpate.kernel.Outcome;
 import org.palpate.kernel.Role;
 import org.palpate.reference.Catalogue;
+import org.palpate.screening.door.HeldVisits;
 import org.palpate.screening.stop.Stops;
 import org.palpate.screening.verdict.Rules;
 import org.palpate.web.Answer;
@@ -39,6 +40,9 @@ public class ScreeningController {
 
     @Inject
     private Stops stops;
+
+    @Inject
+    private HeldVisits held;
 
     @Inject
     private Rules rules;
@@ -73,11 +77,16 @@ public class ScreeningController {
 
     private Answer signed(UUID patientId, ScreeningForm form) {
         return Outcome.of(() -> screenings.sign(form.signing(patientId))).fold(
-                id -> Redirect.to(back(patientId, form.value(VISIT))).saying("screening.signed"),
+                id -> Redirect.to(next(patientId, back(patientId, form.value(VISIT)))).saying("screening.signed"),
                 refusals -> {
                     form.refuse(refusals);
                     return refused(screenings.prepare(patientId), form);
                 });
+    }
+
+    /** First to what the answers block of what is booked. */
+    private String next(UUID patientId, String back) {
+        return held.of(patientId).isEmpty() ? back : "/patients/" + patientId + "/held-visits?next=" + back;
     }
 
     /** To the visit that asked for it, otherwise to the patient. */

@@ -117,8 +117,8 @@ public class Screenings {
             throw Refused.because("screening.refused.told_meanwhile");
         }
         sheet.current().standing().stream().map(standing -> standing.told().fact())
-                .filter(fact -> !wish.answers().find(fact).filter(answer -> rules.isUnsafe(fact, answer)).isPresent())
-                .filter(fact -> !wish.answers().byFact().containsKey(fact) || !wish.closings().containsKey(fact))
+                .filter(fact -> !wish.answers().byFact().containsKey(fact)
+                        || sheet.closes(fact, rules, wish.answers()) && !wish.closings().containsKey(fact))
                 .findFirst().ifPresent(fact -> {
                     throw Refused.because("screening.refused.closing", rules.question(fact).orElseThrow().words());
                 });
@@ -132,17 +132,24 @@ public class Screenings {
         em.flush();
         Map<String, GivenAnswer> given = given(wish.answers(), sheet, screening);
         parts.writeAnswers(screening.id(), given);
-        stream.write(toldBy(wish, given, screening), by, screening.signedAt());
+        stream.write(toldBy(wish, given, screening, closings(wish, sheet)), by, screening.signedAt());
         parts.writeRulings(screening.id(), decision.rulings());
         Instant endOfDay = screening.day().plusDays(1).atStartOfDay(by.location().zone()).toInstant();
         parts.writePermits(screening, decision.permits(), endOfDay);
     }
 
     /** What was answered anew: the rest was told before and is only carried over. */
-    private static Report toldBy(Signing wish, Map<String, GivenAnswer> given, Screening screening) {
+    private static Report toldBy(Signing wish, Map<String, GivenAnswer> given, Screening screening, Map<String, String> closings) {
         Map<String, Answer> told = new LinkedHashMap<>(wish.answers().byFact());
         told.keySet().removeIf(fact -> !given.get(fact).givenAt().equals(screening.signedAt()));
-        return new Report(wish.id(), wish.patientId(), Source.CLINICIAN, new Answers(told), wish.closings());
+        return new Report(wish.id(), wish.patientId(), Source.CLINICIAN, new Answers(told), closings);
+    }
+
+    /** The reasons of what is really taken back; one that was typed before the answer was changed again says nothing. */
+    private Map<String, String> closings(Signing wish, Sheet sheet) {
+        Map<String, String> closings = new LinkedHashMap<>(wish.closings());
+        closings.keySet().removeIf(fact -> !sheet.closes(fact, rules, wish.answers()));
+        return closings;
     }
 
     private static Map<String, GivenAnswer> given(Answers answers, Sheet sheet, Screening screening) {

@@ -28,10 +28,10 @@ public record Sheet(PatientSummary patient, PatientFacts facts, Optional<Screeni
         return GivenAnswer.answers(standing());
     }
 
-    /** Whether these answers take back one that is not safe and stands until it is closed. */
+    /** Whether these answers take back one that is not safe and stands until it is closed, or one of its places. */
     boolean closes(String fact, Rules rules, Answers answers) {
-        return current.find(fact).filter(CurrentAnswer::standsUntilClosed).isPresent()
-                && answers.find(fact).filter(answer -> !rules.isUnsafe(fact, answer)).isPresent();
+        return current.find(fact).filter(CurrentAnswer::standsUntilClosed).flatMap(standing -> answers.find(fact)
+                .filter(answer -> !rules.isUnsafe(fact, answer) || !answer.places().containsAll(standing.answer().places()))).isPresent();
     }
 
     /** When those of the answers were given that have not been changed since. */

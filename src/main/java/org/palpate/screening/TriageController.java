@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.palpate.kernel.Outcome;
 import org.palpate.kernel.Role;
 import org.palpate.patient.Patients;
+import org.palpate.screening.door.HeldVisits;
 import org.palpate.web.Answer;
 import org.palpate.web.Page;
 import org.palpate.web.Redirect;
@@ -38,6 +39,9 @@ public class TriageController {
 
     @Inject
     private Patients patients;
+
+    @Inject
+    private HeldVisits held;
 
     @GET
     public Page ask(@QueryParam("next") String next) {
@@ -65,7 +69,8 @@ public class TriageController {
     @Path("stop")
     public Page stop() {
         List<ToldAnswer> told = answers.toldToReception(patientId, Triage.FACTS);
-        return Page.of("screening/stop").with("patient", patients.summary(patientId)).with("told", told);
+        return Page.of("screening/stop").with("patient", patients.summary(patientId)).with("told", told)
+                .with("held", held.of(patientId));
     }
 
     private Page show(TriageForm form) {

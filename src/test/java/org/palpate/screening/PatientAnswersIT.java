@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palpate.access.SignedIn;
@@ -23,6 +25,7 @@ import org.palpate.kernel.Refused;
 import org.palpate.kernel.Role;
 import org.palpate.kernel.Side;
 import org.palpate.reference.Catalogue;
+import org.palpate.screening.verdict.BodyPlace;
 import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.Question;
@@ -98,6 +101,25 @@ class PatientAnswersIT {
         tell(Answers.NONE_YET.with("dvt_suspected_or_current", Answer.yes()));
         assertThat(standing(NEEDLING)).isEqualTo(Standing.BLOCKED);
         assertThat(standing("exercise")).isEqualTo(Standing.MISSING);
+    }
+
+    @Test
+    void aPlaceIsTakenAwayFromAYesOnlyWithAReason() {
+        Answers both = allSafe().with("open_wound", wound("shin:left", "calf:right"));
+        Answers fewer = allSafe().with("open_wound", wound("calf:right"));
+        sign(both);
+        assertThatThrownBy(() -> sign(fewer)).isInstanceOf(Refused.class);
+        sign(fewer, Map.of("open_wound", "The shin has healed"));
+        assertThat(answers.current(hannah).find("open_wound")).hasValueSatisfying(one -> {
+            assertThat(one.answer().places()).containsExactly(BodyPlace.of("calf:right"));
+            assertThat(one.told().closedBecause()).isEqualTo("The shin has healed");
+        });
+        sign(allSafe().with("open_wound", wound("calf:right", "hand:left")), Map.of("open_wound", "Typed and then forgotten"));
+        assertThat(answers.current(hannah).find("open_wound")).hasValueSatisfying(one -> assertThat(one.told().closedBecause()).isNull());
+    }
+
+    private static Answer wound(String... places) {
+        return new Answer("yes", Stream.of(places).map(BodyPlace::of).collect(Collectors.toSet()), "");
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import org.palpate.screening.verdict.BodyPlace;
 import org.palpate.screening.verdict.Answer;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -116,6 +118,21 @@ class ScreeningPagesTest {
         assertThat(render(Page.of("screening/ask"), bare, sheet)).contains("name=\"anticoagulant.closing\"");
         assertThat(form("anticoagulant", "no", "anticoagulant.closing", "Stopped in May").canBeSigned(sheet)).isTrue();
         assertThat(form("anticoagulant", "yes").canBeSigned(sheet)).isTrue();
+    }
+
+    @Test
+    void aPlaceOfAnEarlierYesIsTakenAwayOnlyWithAReason() {
+        Answer both = new Answer("yes", Set.of(BodyPlace.of("shin:left"), BodyPlace.of("calf:right")), "");
+        Sheet sheet = sheet(Told.by(Source.CLINICIAN, "open_wound", both, FACTS.day().minusDays(4)));
+        ScreeningForm fewer = form("open_wound", "yes", "open_wound.where", "calf:right", "shown", "open_wound");
+        assertThat(fewer.canBeSigned(sheet)).isFalse();
+        assertThat(fewer.error("open_wound.closing")).startsWith("Say why the earlier answer no longer holds");
+        assertThat(render(Page.fragment("screening/check", "changes"), fewer, sheet))
+                .contains("id=\"c-open_wound\" hx-swap-oob=\"true\"", "name=\"open_wound.closing\"", "A place of the earlier answer is taken away")
+                .doesNotContain("id=\"m-open_wound\"");
+        assertThat(form("open_wound", "yes", "open_wound.where", "calf:right", "open_wound.closing", "Healed").canBeSigned(sheet)).isTrue();
+        ScreeningForm more = form("open_wound", "yes", "open_wound.where", "calf:right", "open_wound.where", "shin:left", "open_wound.where", "hand:left");
+        assertThat(more.canBeSigned(sheet)).isTrue();
     }
 
     @Test

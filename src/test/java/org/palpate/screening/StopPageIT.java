@@ -98,7 +98,12 @@ class StopPageIT {
                     start, patient);
             assertThat(rosa.get("/reassignments").body()).doesNotContain(appointment.toString());
 
-            sign(Map.of("bleeding_disorder", "yes"));
+            Map<String, String> form = Map.of("bleeding_disorder", "yes", "id", Ids.next().toString());
+            String result = imre.post(record + "/screening", form).headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+            assertThat(imre.get(result).body()).contains("This blocks 1 booked visit", "/appointments/" + appointment, "href=\"" + record + "\"");
+            assertThat(rosa.get(record + "/held-visits").body()).contains("/appointments/" + appointment).doesNotContainIgnoringCase("bleeding");
+            assertThat(rosa.get(record + "/triage/stop").body()).contains("This blocks 1 booked visit");
+            assertThat(rosa.get("/reassignments/count").body()).contains("href=\"/reassignments\"");
 
             assertThat(rosa.get("/reassignments").body()).contains(appointment.toString(), "Held back by the screening")
                     .doesNotContainIgnoringCase("bleeding");

@@ -49,6 +49,11 @@ public class Explanations {
     @Inject
     private Clock clock;
 
+    /** Whether rules speak of it: a family, or a technique that they name for itself. */
+    boolean knows(String gate) {
+        return Contraindication.FAMILIES.contains(gate) || catalogue.findTechnique(gate).isPresent();
+    }
+
     /** Of these gates at this place; most severe reasons first. */
     public List<Explanation> of(UUID patientId, List<String> gates, BodyPlace place) {
         audit.read("screening.explained", patientId);
@@ -68,7 +73,8 @@ public class Explanations {
         boolean lacking = verdict == Verdict.NOT_YET_KNOWN;
         Explanation.Lack lack = new Explanation.Lack(clearance.day().orElse(null), by,
                 clearance.isExpired() ? List.of() : clearance.open(gate), clearance.rulesVersion());
-        return new Explanation(gate, catalogue.familyGatedBy(gate).name(), PlaceName.of(List.of(place), catalogue), verdict, grounds,
+        return new Explanation(gate, Contraindication.FAMILIES.contains(gate) ? catalogue.familyGatedBy(gate).name()
+                : catalogue.technique(gate).name(), PlaceName.of(List.of(place), catalogue), verdict, grounds,
                 lacking ? lack : null);
     }
 

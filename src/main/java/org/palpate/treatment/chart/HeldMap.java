@@ -2,6 +2,7 @@ package org.palpate.treatment.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.palpate.kernel.Side;
 import org.palpate.reference.Catalogue;
@@ -25,9 +26,10 @@ public record HeldMap(Catalogue catalogue, Clearance clearance, List<String> gat
     /**
      * A drawn region that is held back.
      *
-     * @param why the reason that weighs most; empty where it is only not yet known
+     * @param why   the reason that weighs most; empty where it is only not yet known
+     * @param where the gate and the place by which all the reasons are asked for
      */
-    public record Region(String view, String figure, String side, String verdict, String why) {
+    public record Region(String view, String figure, String side, String verdict, String why, Clearance.Held where) {
     }
 
     /**
@@ -35,7 +37,11 @@ public record HeldMap(Catalogue catalogue, Clearance clearance, List<String> gat
      *
      * @param places where it holds although it does not hold everywhere; none where it holds everywhere
      */
-    public record Line(String gate, String family, String verdict, List<PlaceName> places) {
+    public record Line(String gate, String family, String verdict, List<Where> places) {
+    }
+
+    /** A place as it is named, and as its reasons are asked for. */
+    public record Where(String code, PlaceName name) {
     }
 
     static HeldMap of(Catalogue catalogue, Clearance clearance, Stream<Technique> techniques) {
@@ -61,7 +67,8 @@ public record HeldMap(Catalogue catalogue, Clearance clearance, List<String> gat
         Verdict verdict = clearance.verdict(gates, muscle, side);
         if (verdict != Verdict.ALLOWED) {
             held.add(new Region(figure.view(), figure.figureId(), side.code(), verdict.code(),
-                    clearance.reasons(gates, muscle, side).stream().findFirst().map(Reason::name).orElse("")));
+                    clearance.reasons(gates, muscle, side).stream().findFirst().map(Reason::name).orElse(""),
+                    clearance.worst(gates, muscle, side).orElseThrow()));
         }
     }
 
@@ -80,8 +87,8 @@ public record HeldMap(Catalogue catalogue, Clearance clearance, List<String> gat
         return lines;
     }
 
-    private List<PlaceName> places(String gate, Verdict verdict) {
-        return PlaceName.of(clearance.places(gate).entrySet().stream().filter(place -> place.getValue() == verdict)
-                .map(place -> place.getKey()).toList(), catalogue);
+    private List<Where> places(String gate, Verdict verdict) {
+        return clearance.places(gate).entrySet().stream().filter(place -> place.getValue() == verdict).map(Map.Entry::getKey)
+                .map(place -> new Where(place.code(), PlaceName.of(List.of(place), catalogue).get(0))).toList();
     }
 }

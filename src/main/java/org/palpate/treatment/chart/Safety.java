@@ -79,7 +79,8 @@ record Safety(Catalogue catalogue, Clearance clearance, PatientConsents consents
 
     TechniqueChoice choice(PointRow row, Technique technique) {
         return new TechniqueChoice(technique,
-                clearance.verdict(technique, row.muscle(), row.point().side()), isQualified(technique),
+                clearance.verdict(technique, row.muscle(), row.point().side()),
+                clearance.worst(clearance.gates(technique), row.muscle(), row.point().side()).orElse(null), isQualified(technique),
                 clearance.reasons(technique, row.muscle(), row.point().side()), head.isConfirmed(),
                 consents.state(technique.familyId(), plan.reaching(Set.copyOf(row.muscle().regionIds()))).orElse(null));
     }

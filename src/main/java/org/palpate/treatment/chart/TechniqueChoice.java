@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.palpate.reference.Technique;
 import org.palpate.screening.consent.ConsentState;
+import org.palpate.screening.Clearance;
 import org.palpate.screening.Standing;
 import org.palpate.screening.door.Door;
 import org.palpate.screening.door.DoorPolicy;
@@ -17,10 +18,11 @@ import org.palpate.screening.verdict.Verdict;
  *
  * @param qualified whether the qualification that counts here covers it
  * @param confirmed whether the patient was asked again at this visit
+ * @param held what holds it back most here; null where it has no gate
  * @param consent to its kind, for who treats and where; null where no signature is needed
  */
-public record TechniqueChoice(Technique technique, Verdict verdict, boolean qualified, List<Reason> reasons, boolean confirmed,
-                              ConsentState consent) {
+public record TechniqueChoice(Technique technique, Verdict verdict, Clearance.Held held, boolean qualified, List<Reason> reasons,
+                              boolean confirmed, ConsentState consent) {
 
     public boolean isOpen() {
         return qualified && isConsented() && confirmed && (passage() == Passage.OPEN || isCareful());
@@ -43,11 +45,6 @@ public record TechniqueChoice(Technique technique, Verdict verdict, boolean qual
     /** How loud a reason is. */
     public String grade(Reason reason) {
         return Grade.of(reason).code();
-    }
-
-    /** By which the reasons are asked for. */
-    public String gate() {
-        return technique.severityColumns().stream().findFirst().orElse("");
     }
 
     /** The part of the message keys that says why it is not open. */
