@@ -53,6 +53,11 @@ public final class Formats {
         return DATE.format(date).replace("Sept", "Sep");
     }
 
+    /** The day of a moment, where the reader works. */
+    public LocalDate on(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
     /** 14 Mar 1987. */
     public String date(Instant moment) {
         return date(moment.atZone(zone).toLocalDate());

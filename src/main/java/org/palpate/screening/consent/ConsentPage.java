@@ -1,6 +1,7 @@
 package org.palpate.screening.consent;
 
 import java.util.List;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,6 @@ import org.palpate.patient.Patients;
 import org.palpate.practitioner.Practitioner;
 import org.palpate.practitioner.Practitioners;
 import org.palpate.reference.Catalogue;
-import org.palpate.reference.Region;
 import org.palpate.web.Form;
 import org.palpate.web.Messages;
 import org.palpate.web.Option;
@@ -42,10 +42,11 @@ class ConsentPage {
         return new TermsForm(params, texts.inUse(), practitioners.active(), catalogue);
     }
 
-    /** As somebody begins who comes from a kind: its text and, where they treat, they themselves are chosen already. */
+    /** As somebody begins who comes from a kind: its text in our language and, where they treat, they themselves are chosen already. */
     TermsForm beginning(String kind) {
         return terms(Form.blank().with("practitioners", caller.user().practitionerId()).with("text", texts.inUse().stream()
-                .filter(text -> text.kind().equals(kind)).map(TermsForm::key).findFirst().orElse(null)));
+                .filter(text -> text.kind().equals(kind)).sorted(Comparator.comparing(text -> !text.language().equals(Messages.LOCALE.getLanguage())))
+                .map(TermsForm::key).findFirst().orElse(null)));
     }
 
     ConsentForm form(MultivaluedMap<String, String> params, Optional<Upload> scan) {
@@ -71,26 +72,23 @@ class ConsentPage {
     Page signing(PatientSummary patient, ConsentForm form) {
         String shown = shown(patient, form);
         return Page.of("screening/consent/sign").with("patient", patient).with("form", form).with("text", form.text)
-                .with("sections", ConsentText.sections(shown)).with("hash", Consents.sha256(shown))
+                .with("sections", ConsentText.sections(shown)).with("spoken", new SpokenPage(form.text.language())).with("hash", Consents.sha256(shown))
                 .with("ways", options("way", ConsentForm.Way.values())).with("signers", options("signer", ConsentForm.Signer.values()));
     }
 
     /** Word for word what is read and kept: whom it is about, what for, and the text. */
     String shown(PatientSummary patient, TermsForm terms) {
+        SpokenPage spoken = new SpokenPage(terms.text.language());
         return String.join("\n", "# " + terms.text.title(),
-                say("patient", patient.name(), patient.birthDate()), say("clinic", caller.user().clinicName()),
-                say("practitioners", terms.practitioners.stream().map(Practitioner::name).collect(Collectors.joining(", "))),
-                terms.regions.isEmpty() ? say("regions.all")
-                        : say("regions", terms.regions.stream().map(Region::name).collect(Collectors.joining(", "))),
-                say("version", terms.text.version(), terms.text.language()), terms.text.body());
+                spoken.say("shown.patient", patient.name(), patient.birthDate()), spoken.say("shown.clinic", caller.user().clinicName()),
+                spoken.say("shown.practitioners", terms.practitioners.stream().map(Practitioner::name).collect(Collectors.joining(", "))),
+                terms.regions.isEmpty() ? spoken.say("shown.regions.all")
+                        : spoken.say("shown.regions", terms.regions.stream().map(spoken::region).collect(Collectors.joining(", "))),
+                spoken.say("shown.version", terms.text.version(), terms.text.language()), terms.text.body());
     }
 
     PatientSummary patient(UUID id) {
         return patients.summary(id);
-    }
-
-    private static String say(String what, Object... args) {
-        return Messages.text("screening.consent.shown." + what, args);
     }
 
     private static Option option(ConsentText text) {

@@ -44,7 +44,7 @@ public class ConsentTextController {
     @GET
     @Path(VERSION)
     public Page show(@PathParam("kind") String kind, @PathParam("language") String language, @PathParam("version") String version) {
-        return Page.of("screening/consent/text").with("text", texts.get(kind, language, version))
+        return Page.of("screening/consent/text").with("text", texts.get(kind, language, version)).with("spoken", new SpokenPage(language))
                 .with("leads", caller.user().is(Role.CLINICAL_LEAD));
     }
 

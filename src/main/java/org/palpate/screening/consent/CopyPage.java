@@ -13,7 +13,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.palpate.kernel.Caller;
 import org.palpate.web.Formats;
-import org.palpate.web.Messages;
 
 /** The copy of a signed consent that the patient takes home; the same consent gives the same file, byte by byte. */
 @RequestScoped
@@ -48,28 +47,25 @@ class CopyPage {
     }
 
     private static void write(Sheets sheets, SignedConsent signed, Formats formats) throws IOException {
+        SpokenPage spoken = new SpokenPage(signed.consent().wording().language());
         for (ConsentText.Section section : signed.sections()) {
             sheets.heading(section.heading());
             for (String paragraph : section.paragraphs()) {
                 sheets.paragraph(paragraph);
             }
             for (ConsentText.Risk risk : section.risks()) {
-                sheets.paragraph(say("risk", risk.name(), risk.rate(), risk.source(), risk.status()));
+                sheets.paragraph(spoken.say("risk", risk.name(), risk.rate(), risk.source(), risk.status()));
             }
         }
         Consent.Signed by = signed.consent().signed();
-        sheets.heading(say("signature"));
+        sheets.heading(spoken.say("head.signature"));
         if (signed.strokes().isPresent()) {
             sheets.signature(signed.strokes().get());
         }
-        for (String line : List.of(say("signed." + by.way(), by.name(), formats.dateTime(by.at())),
-                by.relation().isEmpty() ? "" : say("relation", by.relation()), say("witness", by.witness()),
-                say("until", formats.date(by.until())), say("hash", signed.consent().wording().sha256()))) {
+        for (String line : List.of(spoken.say("signed." + by.way(), by.name(), formats.on(by.at()), formats.time(by.at())),
+                by.relation().isEmpty() ? "" : spoken.say("relation", by.relation()), spoken.say("witness", by.witness()),
+                spoken.say("until", formats.on(by.until())), spoken.say("hash", signed.consent().wording().sha256()))) {
             sheets.paragraph(line);
         }
-    }
-
-    private static String say(String what, Object... args) {
-        return Messages.text("screening.consent.copy." + what, args);
     }
 }

@@ -59,7 +59,9 @@ public class PatientConsentsController {
     @GET
     @Path(ID)
     public Page show(@PathParam("id") UUID id) {
-        return Page.of("screening/consent/show").with("patient", patients.summary(patientId)).with("signed", consents.get(patientId, id))
+        SignedConsent signed = consents.get(patientId, id);
+        return Page.of("screening/consent/show").with("patient", patients.summary(patientId)).with("signed", signed)
+                .with("spoken", new SpokenPage(signed.consent().wording().language()))
                 .with("plan", Plan.at(clock.instant())).with("treats", treats()).with("catalogue", catalogue);
     }
 

@@ -58,6 +58,14 @@ class ConsentPagesIT {
     }
 
     @Test
+    void readsInTheLanguageThatWasChosen() {
+        assertThat(thea.get(NEVER + "/new?kind=dry_needling").body()).contains("dry_needling/de", "German", "Einwilligung in Dry Needling")
+                .containsPattern("value=\"dry_needling/en\"[^>]*checked");
+        assertThat(thea.get(NEVER + "/new?" + TERMS.replace("/en", "/de")).body()).contains("lang=\"de\"", "Bereiche: Wade", "geboren am",
+                "Wie oft", "etwa 8 von 100 Behandlungen", "Brady 2014").doesNotContain("??", "Regions: ");
+    }
+
+    @Test
     void refusesWhatWasNotReadAndWhatIsNoSignature() {
         Map<String, String> other = form("TYPED");
         other.put("sha256", "0".repeat(64));

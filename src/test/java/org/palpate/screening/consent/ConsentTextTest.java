@@ -32,10 +32,29 @@ class ConsentTextTest {
     }
 
     @Test
-    void shippedTextsNameTheRisksOfTheDomainAndSayWhatIsFromMemory() throws IOException {
-        String migration = Files.readString(Path.of("sql/migrations/V0068__screening_consent_texts.sql"));
-        List<String> texts = Pattern.compile("\\$text\\$(.*?)\\$text\\$", Pattern.DOTALL).matcher(migration).results()
+    void anotherLanguageNamesTheSameRisksWithTheSameNumbersAndSources() throws IOException {
+        List<String> english = shipped("V0068__screening_consent_texts.sql");
+        List<String> german = shipped("V0081__screening_consent_german.sql");
+        assertThat(german).hasSameSizeAs(english);
+        for (int i = 0; i < english.size(); i++) {
+            assertThat(numbers(german.get(i))).hasSizeGreaterThan(5).isEqualTo(numbers(english.get(i)));
+        }
+    }
+
+    private static List<List<String>> numbers(String text) {
+        return ConsentText.sections(text).stream().flatMap(section -> section.risks().stream())
+                .map(risk -> Pattern.compile("[\\d.,]*\\d").matcher(risk.rate() + " " + risk.source()).results()
+                        .map(number -> number.group().replaceAll("\\D", "")).toList()).toList();
+    }
+
+    private static List<String> shipped(String file) throws IOException {
+        return Pattern.compile("\\$text\\$(.*?)\\$text\\$", Pattern.DOTALL).matcher(Files.readString(Path.of("sql/migrations", file))).results()
                 .map((MatchResult one) -> one.group(1)).toList();
+    }
+
+    @Test
+    void shippedTextsNameTheRisksOfTheDomainAndSayWhatIsFromMemory() throws IOException {
+        List<String> texts = shipped("V0068__screening_consent_texts.sql");
 
         assertThat(texts).hasSize(2).allMatch(ConsentText::namesRisks);
         assertThat(texts.get(0)).contains("Pain", "Bruise", "Bleeding", "Faint", "Infection", "nerve", "lung", "pregnant");

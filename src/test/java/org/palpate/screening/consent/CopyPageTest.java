@@ -33,6 +33,18 @@ class CopyPageTest {
     }
 
     @Test
+    void speaksTheLanguageOfTheText() throws IOException {
+        Consent english = SampleConsents.to("dry_needling", new UUID(0, 2));
+        Consent german = new Consent(english.id(), english.kind(), new Consent.Wording("Dry needling", "de", "palpate-1", "0".repeat(64)),
+                english.signed(), english.regions(), english.practitioners(), english.open(), english.ended());
+        SignedConsent read = new SignedConsent(german, "# Einwilligung\n# Risiken\n- Bluterguss | 8 von 100 | Brady 2014 | veröffentlicht", signed.strokes());
+        try (PDDocument copy = Loader.loadPDF(CopyPage.pdf(read, FORMATS))) {
+            assertThat(new PDFTextStripper().getText(copy)).contains("Bluterguss: 8 von 100. Quelle: Brady 2014", "Unterschrift",
+                    "16. November 2026, 08:00", "Bezeugt von Thea Berg", "Gültig bis 16. November 2027").doesNotContain("Witnessed");
+        }
+    }
+
+    @Test
     void isTheSameFileEachTime() {
         assertThat(CopyPage.pdf(signed, FORMATS)).isEqualTo(CopyPage.pdf(signed, FORMATS));
     }
