@@ -133,9 +133,9 @@ public final class Rules {
                 .map(Finding::verdict).reduce(Verdict.ALLOWED, Verdict::orWorse);
     }
 
-    /** What the rules say of this answer alone: each rule once, as severe as it gets on any gate and anywhere. */
+    /** What the rules say of this answer alone: each rule once, as severe as it gets on any gate and anywhere. Who was not sure says nothing. */
     public List<Reason> reasons(String fact, Answer answer) {
-        return on(fact).filter(rule -> rule.applies(answer)).flatMap(rule -> rule.reason(answer).stream()).toList();
+        return isUnsure(fact, answer) ? List.of() : on(fact).filter(rule -> rule.applies(answer)).flatMap(rule -> rule.reason(answer).stream()).toList();
     }
 
     /** Whether the answer says that something is there but not where. */
