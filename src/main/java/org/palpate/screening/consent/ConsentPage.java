@@ -1,7 +1,6 @@
 package org.palpate.screening.consent;
 
 import java.util.List;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,11 +41,10 @@ class ConsentPage {
         return new TermsForm(params, texts.inUse(), practitioners.active(), catalogue);
     }
 
-    /** As somebody begins who comes from a kind: its text in our language and, where they treat, they themselves are chosen already. */
+    /** As somebody begins who comes from a kind: its text and, where they treat, they themselves are chosen already. */
     TermsForm beginning(String kind) {
         return terms(Form.blank().with("practitioners", caller.user().practitionerId()).with("text", texts.inUse().stream()
-                .filter(text -> text.kind().equals(kind)).sorted(Comparator.comparing(text -> !text.language().equals(Messages.LOCALE.getLanguage())))
-                .map(TermsForm::key).findFirst().orElse(null)));
+                .filter(text -> text.kind().equals(kind)).map(TermsForm::key).findFirst().orElse(null)));
     }
 
     ConsentForm form(MultivaluedMap<String, String> params, Optional<Upload> scan) {
@@ -83,7 +81,7 @@ class ConsentPage {
                 spoken.say("shown.patient", patient.name(), patient.birthDate()), spoken.say("shown.clinic", caller.user().clinicName()),
                 spoken.say("shown.practitioners", terms.practitioners.stream().map(Practitioner::name).collect(Collectors.joining(", "))),
                 terms.regions.isEmpty() ? spoken.say("shown.regions.all")
-                        : spoken.say("shown.regions", terms.regions.stream().map(spoken::region).collect(Collectors.joining(", "))),
+                        : spoken.say("shown.regions", terms.regions.stream().map(spoken::region).collect(Collectors.joining("; "))),
                 spoken.say("shown.version", terms.text.version(), terms.text.language()), terms.text.body());
     }
 

@@ -22,7 +22,7 @@ public class ConsentTexts {
               select kind, language, version, true as own, 'clinic-' || version as label, title, body from palpate.consent_text
               union all
               select kind, language, version, false, 'palpate-' || version, title, body from reference.consent_text) t
-            join reference.consent_kind k on k.id = t.kind order by k.position, t.language, t.own desc, t.version desc
+            join reference.consent_kind k on k.id = t.kind order by k.position, t.language <> 'en', t.language, t.own desc, t.version desc
             """;
     private static final String PUBLISH = """
             insert into palpate.consent_text (clinic_id, id, kind, language, version, title, body, published_at, published_by, published_name)

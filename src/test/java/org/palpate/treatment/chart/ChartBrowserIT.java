@@ -5,16 +5,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.palpate.kernel.Ids;
 import org.palpate.launch.DemoClinic;
 import org.palpate.testing.BrowserTest;
 import org.palpate.testing.RunningApp;
 import org.palpate.testing.Visitor;
+import org.palpate.testing.WebClient;
 import org.palpate.treatment.VisitScene;
 
 /** The therapist charts on a tablet: by tap, by keyboard and from the list, saved while she works. */
@@ -59,6 +63,19 @@ class ChartBrowserIT {
         page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON,
                 new Locator.GetByRoleOptions().setName("Take back point")).click();
         assertThat(page.locator("[data-bodymap-points] [data-point]")).hasCount(2);
+        thea.assertSilent();
+    }
+
+    @Test
+    void saysAtOnceThatANewAnswerForbidsToGoOn(Visitor thea) {
+        Page page = start(thea.atSize(820, 1180));
+        assertThat(page.locator("#news .note")).hasCount(0);
+        WebClient.signedIn(RunningApp.shared(), "rosa@northgate.example").post("/patients/" + scene.emma + "/triage", Map.of("id",
+                Ids.next().toString(), "pe_symptoms", "no", "dvt_suspected_or_current", "yes", "cauda_equina", "no"));
+        assertThat(page.locator("#news")).containsText("Told to reception, taken down by Rosa", new LocatorAssertions.ContainsTextOptions().setTimeout(5_500));
+        assertThat(page.locator("#news").getByText("Screen again", new Locator.GetByTextOptions().setExact(true))).isVisible();
+        thea.picture("chart-news");
+        thea.assertAccessibleHere();
         thea.assertSilent();
     }
 
