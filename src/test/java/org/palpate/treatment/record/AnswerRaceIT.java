@@ -98,6 +98,8 @@ class AnswerRaceIT {
 
     @Test
     void storesNothingAfterTheAnswerThatForbidsIt() throws Exception {
+        sign(connections.get(0), true);
+        assertThat(recordByForm()).as("without a race").isTrue();
         for (int round = 0; round < ROUNDS; round++) {
             race(round % 3);
         }
@@ -108,7 +110,7 @@ class AnswerRaceIT {
                     ROUNDS, answered, stored, byForm.get(), refused, Rows.all(owner, LATE, scene.emma).size());
             assertThat(Rows.all(owner, LATE, scene.emma)).isEmpty();
             assertThat(Rows.all(owner, UNCOVERED, scene.emma)).isEmpty();
-            assertThat(byForm.get()).as("some forms were faster, or it was no race").isPositive();
+            assertThat(byForm.get()).as("some forms were faster, or it was no race").isGreaterThan(1);
             assertThat(stored).as("and some in SQL").isGreaterThan(byForm.get());
             assertThat(refused).as("some were too late, or it was no race").isPositive();
         }
@@ -207,7 +209,7 @@ class AnswerRaceIT {
         if (status == 422) {
             return false;
         }
-        aForm.set((int) Math.min(1_000_000_000, System.nanoTime() - start));
+        aForm.set((int) Math.min(600_000_000, System.nanoTime() - start));
         return byForm.incrementAndGet() > 0;
     }
 
