@@ -50,9 +50,9 @@ class BookingPolicies {
         refuse(wish, timely, this::withinWorkingHours, this::supervisorIsThere, passing(Door.MOVE));
     }
 
-    /** What comes back to its own time: only whether it may still be done. */
+    /** What comes back to its own time: whether it may still be done, and whether they still work there then. */
     void checkRestored(Wish wish) {
-        refuse(wish, passing(Door.BOOKING));
+        refuse(wish, this::withinWorkingHours, this::supervisorIsThere, passing(Door.BOOKING));
     }
 
     /** What was held for somebody who takes it now: what is known of them may have changed meanwhile. */

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.palpate.kernel.Ids;
 import org.palpate.testing.Demo;
+import org.palpate.testing.WebClient;
+import org.palpate.testing.RunningApp;
 
 /** The course of an appointment over HTTP, with every way out, every way back, and every undo. */
 class StatusFlowIT {
@@ -183,6 +185,25 @@ class StatusFlowIT {
         assertThat(rosa.row(id)).containsEntry("status", "booked").containsEntry("reason", null).containsEntry("practitioner_id", Demo.IMRE);
         rosa.sql("update palpate.appointment set status = 'needs_reassignment', reason = 'certificate_suspended' where id = ?", id);
         assertThat(rosa.send(id, "cancellation", "reason", "CLINIC_PRACTITIONER_AWAY").status()).isEqualTo(303);
+    }
+
+    @Test
+    void isNotRestoredOnADayOnWhichTheLocationClosesAndSaysThatItDoes() throws SQLException {
+        DeskClient naomi = new DeskClient("rosa").at(Demo.BALTIMORE);
+        UUID id = naomi.book(Demo.NAOMI + "@2027-01-16T15:00:00Z", Demo.FOLLOW_UP, 21).id();
+        WebClient imre = WebClient.signedIn(RunningApp.shared(), "imre@northgate.example");
+        imre.post("/locations", Map.of("location", Demo.BALTIMORE.toString()));
+        UUID closure = Ids.next();
+        assertThat(imre.post("/closures", Map.of("id", closure.toString(), "day", "2027-01-16", "name", "Founders' Day", "agreed", id.toString()))
+                .statusCode()).isEqualTo(303);
+        assertThat(naomi.row(id)).containsEntry("status", "needs_reassignment").containsEntry("reason", "clinic_closed");
+        assertThat(imre.get("/reassignments").body()).contains("Location is closed that day");
+        DeskClient.Reply refused = naomi.send(id, "restoration");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.alert()).contains("Founders");
+        assertThat(imre.post("/closures/" + closure + "/removal", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(naomi.send(id, "restoration").status()).isEqualTo(303);
+        naomi.leave();
     }
 
     private static int version(UUID id) throws SQLException {

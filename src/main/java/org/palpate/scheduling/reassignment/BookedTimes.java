@@ -59,7 +59,7 @@ public class BookedTimes implements Commitments {
 
     @Override
     public void reassign(Collection<UUID> bookings, Cause cause) {
-        reassignments.lose(bookings, cause == Cause.PRACTITIONER_AWAY ? StatusReason.PRACTITIONER_ABSENT : StatusReason.CLINIC_OTHER);
+        reassignments.lose(bookings, cause == Cause.PRACTITIONER_AWAY ? StatusReason.PRACTITIONER_ABSENT : StatusReason.CLINIC_CLOSED);
     }
 
     private static OffsetDateTime from(TimeSlot span) {
