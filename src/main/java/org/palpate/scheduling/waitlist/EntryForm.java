@@ -52,8 +52,16 @@ public class EntryForm extends Form {
         }
     }
 
+    static EntryForm filledFrom(Entry entry) {
+        Wanted wanted = entry.wanted();
+        return new EntryForm(blank().with("version", entry.version()).with("patient", entry.patient().id()).with("service", entry.service().id())
+                .with("practitioner", entry.practitioner() == null ? "" : entry.practitioner().id()).with("days", wanted.days().stream().sorted().toList())
+                .with("from", wanted.from()).with("until", wanted.until()).with("first", wanted.first())
+                .with("last", wanted.last() == null ? "" : wanted.last()).with("priority", entry.priority()).with("note", entry.note()));
+    }
+
     NewEntry entry() {
-        return new NewEntry(recordId(), patient, service, practitioner, new Wanted(days, from, until, first, last), priority, note);
+        return new NewEntry(recordId(), patient, service, practitioner, new Wanted(days, from, until, first, last), priority, note == null ? "" : note);
     }
 
     /** The address of this page without a patient: where to come back to with one. */

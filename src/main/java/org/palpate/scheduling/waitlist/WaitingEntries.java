@@ -39,11 +39,19 @@ public class WaitingEntries {
     /** For how long an offered time is kept. */
     static final Duration HOLD = Duration.ofMinutes(30);
 
+    /** The refusal of a change that somebody else has overtaken. */
+    static final String CHANGED = "scheduling.waiting.edit.changed";
+
     private static final String INSERT = """
             insert into palpate.waiting_entry (clinic_id, id, location_id, patient_id, service_id, practitioner_id, weekdays, from_time, until_time,
               first_day, last_day, priority, note, entered_at, entered_by)
             values (?, ?, ?, ?, ?, ?, ?::smallint[], ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict on constraint waiting_entry_pkey do nothing
+            """;
+    private static final String CHANGE = """
+            update palpate.waiting_entry set service_id = ?, practitioner_id = ?, weekdays = ?::smallint[], from_time = ?, until_time = ?,
+              first_day = ?, last_day = ?, priority = ?, note = ?, version = version + 1
+            where id = ? and version = ? and closed_at is null returning patient_id
             """;
     private static final String CLOSE = """
             update palpate.waiting_entry set closed_at = ?, closed_by = ?, close_reason = ?, version = version + 1
@@ -97,16 +105,30 @@ public class WaitingEntries {
     private Clock clock;
 
     void enter(NewEntry entry) {
-        Service service = services.get(entry.serviceId());
-        if (doors.at(Door.REQUEST, entry.patientId(), service.family()) == Passage.REFUSED) {
-            throw Refused.because("scheduling.refused.technique_blocked", service.name());
-        }
+        refuseIfBlocked(entry.patientId(), entry.serviceId());
         CurrentUser by = caller.user();
         Wanted wanted = entry.wanted();
         sql.run(INSERT, by.clinicId(), entry.id(), by.location().id(), entry.patientId(), entry.serviceId(), entry.practitionerId(), wanted.array(),
-                wanted.from(), wanted.until(), wanted.first(), wanted.last(), entry.priority().rank(), entry.note() == null ? "" : entry.note(),
+                wanted.from(), wanted.until(), wanted.first(), wanted.last(), entry.priority().rank(), entry.note(),
                 clock.instant(), by.accountId());
         audit.changed("waiting.entered", entry.id(), entry.patientId());
+    }
+
+    /** Somebody waits for something else, or can come at other times: unless the entry was changed since that version was read. */
+    void change(UUID id, int version, NewEntry to) {
+        UUID patient = get(id).patient().id();
+        refuseIfBlocked(patient, to.serviceId());
+        Wanted wanted = to.wanted();
+        sql.first(CHANGE, row -> row.getString(1), to.serviceId(), to.practitionerId(), wanted.array(), wanted.from(), wanted.until(),
+                wanted.first(), wanted.last(), to.priority().rank(), to.note(), id, version).orElseThrow(() -> Refused.because(CHANGED));
+        audit.changed("waiting.changed", id, patient);
+    }
+
+    private void refuseIfBlocked(UUID patientId, UUID serviceId) {
+        Service service = services.get(serviceId);
+        if (doors.at(Door.REQUEST, patientId, service.family()) == Passage.REFUSED) {
+            throw Refused.because("scheduling.refused.technique_blocked", service.name());
+        }
     }
 
     void close(UUID id, int version, CloseReason reason) {

@@ -4,12 +4,9 @@ import static org.palpate.kernel.Role.Names.CLINICAL_LEAD;
 import static org.palpate.kernel.Role.Names.PRACTITIONER;
 import static org.palpate.kernel.Role.Names.RECEPTIONIST;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,16 +18,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import org.palpate.clinic.Services;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.Outcome;
-import org.palpate.kernel.Place;
-import org.palpate.patient.Patients;
-import org.palpate.practitioner.Practitioners;
 import org.palpate.web.Answer;
 import org.palpate.web.Form;
-import org.palpate.web.Messages;
-import org.palpate.web.Option;
 import org.palpate.web.Page;
 import org.palpate.web.Redirect;
 
@@ -43,15 +34,9 @@ public class WaitingListController {
     @Inject
     private WaitingEntries waiting;
     @Inject
-    private Services services;
-    @Inject
-    private Practitioners practitioners;
-    @Inject
-    private Patients patients;
+    private EntryPage page;
     @Inject
     private Caller caller;
-    @Inject
-    private Clock clock;
 
     @GET
     public Page list() {
@@ -61,20 +46,20 @@ public class WaitingListController {
     @GET
     @Path("new")
     public Page ask(@Context UriInfo uri) {
-        return page(new EntryForm(Form.blank(uri.getQueryParameters()).with("days", List.of(DayOfWeek.values())).with("from", "08:00")
-                .with("until", "19:00").with("first", today()).with("priority", Priority.SOON)));
+        return page.enter(new EntryForm(Form.blank(uri.getQueryParameters()).with("days", List.of(DayOfWeek.values())).with("from", "08:00")
+                .with("until", "19:00").with("first", page.today()).with("priority", Priority.SOON)));
     }
 
     @POST
     public Answer enter(MultivaluedMap<String, String> params) {
         EntryForm form = new EntryForm(params);
         if (!form.valid()) {
-            return page(form).status(422);
+            return page.enter(form).status(422);
         }
         return Outcome.of(() -> waiting.enter(form.entry())).fold(
                 done -> Redirect.to("/waiting-list").saying("scheduling.waiting.entered"), refusals -> {
                     form.refuse(refusals);
-                    return page(form).status(422);
+                    return page.enter(form).status(422);
                 });
     }
 
@@ -98,21 +83,5 @@ public class WaitingListController {
 
     private static Page closing(Entry entry, ClosingForm form) {
         return Page.of("scheduling/waitlist/close").with("form", form).with("entry", entry).with("reasons", ClosingForm.reasons());
-    }
-
-    private Page page(EntryForm form) {
-        Place place = caller.user().location();
-        Stream<Option> anybody = Stream.of(Option.of("", Messages.text("scheduling.waiting.anybody")));
-        return Page.of("scheduling/waitlist/new").with("form", form).with("place", place)
-                .with("patient", form.patient == null ? null : patients.summary(form.patient))
-                .with("services", services.offered().stream()
-                        .map(one -> Option.of(one.id(), one.name()).hinting(Messages.text("scheduling.new.minutes", one.minutes()))).toList())
-                .with("practitioners", Stream.concat(anybody, practitioners.roster(place, today(), "assessment").stream()
-                        .map(duty -> Option.of(duty.practitionerId(), duty.name()))).toList())
-                .with("weekdays", EntryForm.weekdays()).with("priorities", EntryForm.priorities());
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(caller.user().location().zone()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -57,6 +58,33 @@ class WaitingListIT {
         }
         assertThat(rosa.fitting(gap)).containsExactly(waiting);
         rosa.close(waiting);
+    }
+
+    @Test
+    void changesAnEntryAndShowsBothWhereSomebodyWasFaster() {
+        String entry = rosa.waits(16, "TUESDAY", Map.of("note", "Calls back"));
+        String path = "/waiting-list/" + entry;
+        assertThat(rosa.client().get("/waiting-list").body()).contains("href=\"" + path + "\"");
+        assertThat(rosa.client().get(path).body()).containsPattern("value=\"TUESDAY\"\\s+checked").contains("Calls back");
+        Map<String, String> change = new HashMap<>(Map.of("patient", Demo.patient(16).toString(), "service", Demo.FOLLOW_UP.toString(), "practitioner",
+                Demo.THEA.toString(), "days", "FRIDAY", "from", "09:00", "until", "12:00", "first", "2026-11-20", "last", "", "priority", "URGENT"));
+        change.putAll(Map.of("note", "Only mornings", "version", "0"));
+        assertThat(rosa.client().post(path, change).statusCode()).isEqualTo(303);
+        assertThat(rosa.client().get(path).body()).containsPattern("value=\"FRIDAY\"\\s+checked").contains("value=\"09:00\"", "Only mornings");
+
+        change.put("note", "Afternoons too");
+        change.put("until", "18:00");
+        HttpResponse<String> late = rosa.client().post(path, change);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("As it was saved meanwhile", "Only mornings", "Afternoons too", "value=\"18:00\"", "name=\"version\" value=\"1\"");
+        change.put("version", "1");
+        assertThat(rosa.client().post(path, change).statusCode()).isEqualTo(303);
+        change.putAll(Map.of("until", "08:00", "version", "2"));
+        HttpResponse<String> wrong = rosa.client().post(path, change);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Afternoons too", "value=\"08:00\"");
+        rosa.close(entry, 2);
+        assertThat(rosa.client().get(path).statusCode()).as("waits no longer").isEqualTo(404);
     }
 
     @Test
