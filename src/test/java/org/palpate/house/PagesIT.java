@@ -55,6 +55,9 @@ class PagesIT {
                 Arguments.of("expiring practitioner", "/practitioners/" + Demo.NAOMI),
                 Arguments.of("overrides", "/overrides"), Arguments.of("credentials to look at", "/credentials"),
                 Arguments.of("patients", "/patients"), Arguments.of("waiting list", "/waiting-list"),
+                Arguments.of("course preview with clashes", "/courses/new?patient=" + Demo.patient(1) + "&service=01900000-0000-7004-8000-000000000002"
+                        + "&practitioner=" + Demo.MATEUS + "&date=2026-11-19&time=10:00&visits=6&every=1&unit=WEEKS&fit=best"),
+                Arguments.of("late cancellation", "/cancellation-notice"), Arguments.of("waiting entry", "/waiting-list/" + waitingEntry()),
                 Arguments.of("course", "/courses/" + Demo.course()), Arguments.of("reference", "/reference"));
     }
 
@@ -138,6 +141,13 @@ class PagesIT {
         var visit = Pattern.compile("/visits/[0-9a-f-]{36}").matcher(signedIn("imre").get("/patients/" + Demo.patient(1)).body());
         assertThat(visit.find()).isTrue();
         return visit.group();
+    }
+
+    /** Somebody who waits in London. */
+    private static String waitingEntry() {
+        var entry = Pattern.compile("/waiting-list/([0-9a-f-]{36})\"").matcher(signedIn("imre").get("/waiting-list").body());
+        assertThat(entry.find()).isTrue();
+        return entry.group(1);
     }
 
     private static WebClient signedIn(String name) {

@@ -61,23 +61,36 @@ public class Courses {
     @Inject
     private Clock clock;
 
-    /** A time for each visit, or what stands in its way; where something does, the days around it are looked at too. */
-    List<Proposal> propose(Plan plan, Service service, Map<Integer, Pick> picks) {
+    /**
+     * A time for each visit, or what stands in its way; where something does, the days around it are looked at too. Two
+     * statements at most.
+     */
+    Preview propose(Plan plan, Service service, Map<Integer, Pick> picks) {
         Set<LocalDate> days = new HashSet<>(plan.dates());
         picks.values().stream().filter(pick -> !pick.isSkip()).forEach(pick -> days.add(pick.start().atZone(place().zone()).toLocalDate()));
-        List<Proposal> proposals = Proposing.of(plan.sameTime(), outlooks.over(days, service, plan.patientId(), place(), List.of()), picks);
+        Outlook outlook = outlooks.over(days, service, plan.patientId(), place(), List.of());
+        if (!outlook.evaluated()) {
+            return new Preview(List.of(unevaluated(service)), List.of(), outlook.staff());
+        }
+        List<Proposal> proposals = Proposing.of(plan.sameTime(), outlook, picks);
         List<Proposal> clashing = proposals.stream().filter(proposal -> !proposal.clashes().isEmpty()).toList();
         if (clashing.isEmpty()) {
-            return proposals;
+            return new Preview(List.of(), proposals, outlook.staff());
         }
-        clashing.forEach(proposal -> days.addAll(Plan.around(proposal.date())));
-        return Proposing.of(plan, outlooks.over(days, service, plan.patientId(), place(), List.of()), picks);
+        Set<LocalDate> around = clashing.stream().flatMap(proposal -> Plan.around(proposal.date()).stream())
+                .filter(day -> !days.contains(day)).collect(Collectors.toSet());
+        Outlook wider = around.isEmpty() ? outlook : outlooks.wider(outlook, around);
+        return new Preview(List.of(), Proposing.of(plan, wider, picks), outlook.staff());
     }
 
     /** Why no course of this service may begin yet, in words; empty where it may. */
-    List<Refusal> hindrances(UUID patientId, Service service) {
+    private List<Refusal> hindrances(UUID patientId, Service service) {
         boolean evaluated = sql.first(EVALUATED, row -> row.getBoolean(1), patientId, service.id()).orElse(true);
-        return evaluated ? List.of() : List.of(Refusal.of("scheduling.course.refused.no_evaluation", service.name()));
+        return evaluated ? List.of() : List.of(unevaluated(service));
+    }
+
+    private static Refusal unevaluated(Service service) {
+        return Refusal.of("scheduling.course.refused.no_evaluation", service.name());
     }
 
     /** Books every pick or none; sending the same form again books nothing more. */

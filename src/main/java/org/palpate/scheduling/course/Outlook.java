@@ -24,9 +24,10 @@ import org.palpate.practitioner.Shift;
  * @param now    no time before it is free
  * @param held   what is taken, by resource: a practitioner, the patient, a room, a device
  * @param closed the days on which the place is closed, and why
+ * @param evaluated whether a course of the service may begin for the patient
  */
 record Outlook(Place place, Need need, UUID patientId, Instant now, List<Staff> staff, Map<UUID, List<TimeSlot>> held,
-               Map<UUID, List<TimeSlot>> away, Map<LocalDate, String> closed) {
+               Map<UUID, List<TimeSlot>> away, Map<LocalDate, String> closed, boolean evaluated) {
 
     private static final Duration STEP = Duration.ofMinutes(15);
 

@@ -10,7 +10,6 @@ import org.palpate.clinic.Service;
 import org.palpate.clinic.Services;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.Place;
-import org.palpate.kernel.Refusal;
 import org.palpate.patient.Patients;
 import org.palpate.practitioner.Practitioners;
 import org.palpate.screening.Screenings;
@@ -46,13 +45,13 @@ class PlanPage {
         List<Service> offered = services.offered();
         Service service = offered.stream().filter(one -> one.id().equals(form.service)).findFirst().orElse(null);
         Plan plan = service == null ? null : form.plan();
-        List<Refusal> hindrances = plan == null ? List.of() : courses.hindrances(plan.patientId(), service);
-        List<Proposal> proposals = plan == null || !hindrances.isEmpty() ? List.of() : courses.propose(plan, service, form.picks());
+        Preview preview = plan == null ? new Preview(List.of(), List.of(), List.of()) : courses.propose(plan, service, form.picks());
         return Page.of("scheduling/course/new").with("form", form).with("place", place).with("service", service)
                 .with("patient", form.patient == null ? null : patients.summary(form.patient))
                 .with("services", offered.stream().map(one -> option(one, safety)).toList())
-                .with("practitioners", practitioners(place, day)).with("hindrances", hindrances)
-                .with("proposals", proposals).with("clashing", proposals.stream().filter(visit -> !visit.clashes().isEmpty()).count());
+                .with("practitioners", plan == null ? practitioners(place, day)
+                        : preview.staff().stream().map(one -> Option.of(one.id(), one.name())).toList())
+                .with("hindrances", preview.hindrances()).with("proposals", preview.proposals()).with("clashing", preview.clashing());
     }
 
     List<Option> practitioners(Place place, LocalDate day) {

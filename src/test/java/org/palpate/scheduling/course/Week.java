@@ -64,7 +64,7 @@ final class Week {
     Outlook from(String day) {
         Need need = new Need(Duration.ofMinutes(45), new Need.Around(0, 5), new Need.Around(0, 10), true, Map.of(ROOM, 0, OTHER_ROOM, 0), null, 0);
         return new Outlook(new Place(new UUID(2, 1), "London", LONDON), need, PATIENT, Instant.parse("2026-01-05T08:00:00Z"),
-                List.of(staff(THEA, "Thea", day), staff(IMRE, "Imre", day)), held, away, closed);
+                List.of(staff(THEA, "Thea", day), staff(IMRE, "Imre", day)), held, away, closed, true);
     }
 
     private Staff staff(UUID id, String name, String from) {
