@@ -70,7 +70,7 @@ public class ChartPage {
         Chart chart = chart(visitId);
         UUID patientId = chart.head().patient().id();
         audit.read("chart.opened", patientId);
-        return new WholePage(catalogue, chart, safety(chart), today()).at(choice)
+        return new WholePage(catalogue, chart, safety(chart.head()), today()).at(choice)
                 .with("news", news(chart.head()));
     }
 
@@ -155,14 +155,14 @@ public class ChartPage {
             throw Refused.because("treatment.refused.stop");
         }
         PointRow row = chart.find(choice.point()).orElseThrow(NotFound::new);
-        TechniqueChoice chosen = safety(chart).choice(row, catalogue.technique(choice.technique()));
+        TechniqueChoice chosen = safety(chart.head()).choice(row, catalogue.technique(choice.technique()));
         return new RecordForm(params, Sheet.of(catalogue, chosen.technique(), row.muscle(), today()), chosen.isCareful());
     }
 
-    private Safety safety(Chart chart) {
+    Safety safety(VisitHead head) {
         Instant now = clock.instant();
-        return new Safety(catalogue, screenings.clearance(chart.head().patient().id(), now), consents(chart.head()),
-                Plan.by(chart.head().practitioner().id(), now), chart.head());
+        return new Safety(catalogue, screenings.clearance(head.patient().id(), now), consents(head),
+                Plan.by(head.practitioner().id(), now), head);
     }
 
     private LocalDate today() {

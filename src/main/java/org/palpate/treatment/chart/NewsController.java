@@ -32,6 +32,7 @@ public class NewsController {
         VisitHead head = visits.head(visitId);
         News news = page.news(head);
         return news.mark().equals(seen) ? Response.noContent().build()
-                : Page.fragment("treatment/chart/news", "news").with("head", head).with("news", news).toResponse();
+                : Page.fragment("treatment/chart/news", "changed").with("head", head).with("news", news)
+                        .with("safety", page.safety(head).chips()).toResponse();
     }
 }
