@@ -116,7 +116,7 @@ create temp table demo_effect on commit drop as
 create temp table demo_place on commit drop as
   select id as zone, unnest(case when sided then '{left,right}'::text[] else '{middle}' end) as side
   from reference.region where kind = 'region'
-  union all select 'lung_risk', unnest('{left,right,middle}'::text[]);
+  union all select id, unnest('{left,right,middle}'::text[]) from reference.zone where id = 'lung_risk' or muscle_id is not null;
 
 -- Where that holds: everywhere, at the places that were told or that the rule names, or wherever there is lung risk.
 create temp table demo_finding on commit drop as
@@ -133,6 +133,22 @@ create temp table demo_finding on commit drop as
   ) as place
   group by number, id, gate, zone, side;
 
+-- The rules that combine facts: one whose every clause holds adds what it says.
+create temp table demo_combined on commit drop as
+  select s.number, c.* from demo_screening s, reference.combined_rule c
+  where c.version = (select max(version) from reference.combined_rule) and c.applies_when <> '' and not exists (
+    select from unnest(string_to_array(c.applies_when, ' and ')) as clause,
+      regexp_match(clause, '^([a-z_]+)(<=|>=|<|>|=)([a-z0-9]+)$') as part
+    where not exists (select from demo_answer a where a.number = s.number and a.fact = part[1]
+      and pg_temp.condition_holds(case when part[3] ~ '^[a-z]' then part[3] else part[2] || part[3] end, a.answer)));
+insert into demo_finding
+  select number, id, gate, zone, side, array_position('{none,precaution,contraindicated_locally,contraindicated}', severity::text)
+  from demo_combined c, lateral (
+    select 'any' as zone, 'any' as side where zones = '{}' and muscles = '{}'
+    union all select split_part(named, ':', 1), split_part(named, ':', 2) from unnest(zones) as named
+    union all select named, unnest('{left,right,middle}'::text[]) from unnest(muscles) as named
+  ) as place;
+
 -- Everything that was answered in them, each when it was given.
 insert into palpate.patient_answer (clinic_id, patient_id, report_id, fact, answer, places, detail, safe, source, given_at, taken_by, taken_name)
   select distinct on (s.patient, a.fact, a.answered_at) pg_temp.clinic(), pg_temp.id('patient', s.patient), pg_temp.id('screening', s.number), a.fact,
@@ -142,6 +158,17 @@ insert into palpate.patient_answer (clinic_id, patient_id, report_id, fact, answ
   join palpate.practitioner who on who.id = pg_temp.id('practitioner', s.practitioner)
   where a.fact <> 'age_years'
   order by s.patient, a.fact, a.answered_at, s.signed_at;
+
+create temp table demo_why on commit drop as
+  select a.number, r.id, r.position, jsonb_build_object('rule', r.id, 'version', r.version, 'name', r.name,
+    'answer', a.answer, 'detail', a.detail, 'rationale', rationale, 'action', action, 'defer', defer, 'source', source,
+    'verification', verification, 'absolute', absolute, 'red_flag', red_flag, 'emergency', emergency) as reason
+  from demo_answer a join demo_rule r using (fact)
+  union all
+  select number, id, 1000 + position, jsonb_build_object('rule', id, 'version', version, 'name', name,
+    'answer', applies_when, 'detail', '', 'rationale', rationale, 'action', action, 'defer', '0', 'source', source,
+    'verification', verification, 'absolute', absolute, 'red_flag', false, 'emergency', false)
+  from demo_combined;
 
 -- The most severe finding decides; the reasons are kept as they stand today.
 create temp table demo_verdict on commit drop as
@@ -154,15 +181,12 @@ create temp table demo_verdict on commit drop as
   )
   select d.*,
     case when max(severe) is null then 'allowed' when max(severe) = 2 then 'with_care' else 'blocked' end as verdict,
-    coalesce(jsonb_agg(reason order by severe desc, r.position) filter (where r.id is not null), '[]') as reasons
+    coalesce(jsonb_agg(w.reason || jsonb_build_object('severity',
+      (array['none', 'precaution', 'contraindicated_locally', 'contraindicated'])[severe]) order by severe desc, w.position)
+      filter (where w.id is not null), '[]') as reasons
   from decided d
   left join demo_finding f using (number, gate, zone, side)
-  left join demo_rule r on r.id = f.id
-  left join demo_answer a on a.number = d.number and a.fact = r.fact,
-  lateral (select jsonb_build_object('rule', r.id, 'version', r.version, 'name', r.name,
-    'severity', (array['none', 'precaution', 'contraindicated_locally', 'contraindicated'])[severe],
-    'answer', a.answer, 'detail', a.detail, 'rationale', rationale, 'action', action, 'defer', defer, 'source', source,
-    'verification', verification, 'absolute', absolute, 'red_flag', red_flag, 'emergency', emergency) as reason) as why
+  left join demo_why w on w.number = f.number and w.id = f.id
   group by d.number, d.gate, d.zone, d.side;
 
 insert into palpate.screening_verdict (clinic_id, screening_id, gate, zone, side, verdict, reasons)

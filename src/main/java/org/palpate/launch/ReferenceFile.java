@@ -16,8 +16,8 @@ record ReferenceFile(String name, byte[] bytes) {
 
     static final List<String> NAMES = List.of("articles", "fact_checklist", "regions", "pain_zones", "muscles",
             "figure_regions", "figure_muscles", "key_satellite", "technique_families", "techniques",
-            "technique_parameters", "contraindications", "medicines", "self_care", "outcome_measures", "rom_norms",
-            "jurisdictions");
+            "technique_parameters", "contraindications", "combined_rules", "medicines", "self_care", "outcome_measures",
+            "rom_norms", "jurisdictions");
     private static final String FOLDER = "/org/palpate/reference/";
 
     static ReferenceFile read(String name) {

@@ -30,6 +30,7 @@ public final class Catalogue {
     private final Index<TechniqueFamily> families;
     private final Index<Technique> techniques;
     private final Index<Contraindication> contraindications;
+    private final List<Combination> combinations;
     private final List<Medicine> medicines;
 
     /** Reads every file of the reference data from where {@code rows} finds it. */
@@ -48,6 +49,7 @@ public final class Catalogue {
                 row -> Technique.of(row, parameters.getOrDefault(row.text("id"), List.of()))), Technique::id);
         contraindications = new Index<>(read(rows, "contraindications",
                 row -> Contraindication.of(rulesVersion, row)), Contraindication::id);
+        combinations = read(rows, "combined_rules", row -> Combination.of(rulesVersion, row));
         medicines = read(rows, "medicines", Medicine::of);
     }
 
@@ -205,6 +207,11 @@ public final class Catalogue {
 
     public Contraindication contraindication(String id) {
         return contraindications.get(id);
+    }
+
+    /** What no single contraindication can say. */
+    public List<Combination> combinations() {
+        return combinations;
     }
 
     /** The medicines that thin the blood or weaken the defence. */

@@ -53,6 +53,9 @@ class CatalogueReader {
             case "contraindications" -> """
                     select * from reference.contraindication
                     where version = (select max(version) from reference.contraindication) order by position""";
+            case "combined_rules" -> """
+                    select c.*, c.applies_when as when from reference.combined_rule c
+                    where version = (select max(version) from reference.combined_rule) order by position""";
             case "medicines" -> "select * from reference.medicine order by position";
             default -> throw new IllegalArgumentException(file);
         };

@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.palpate.kernel.Side;
 import org.palpate.reference.Catalogue;
+import org.palpate.reference.Muscle;
 import org.palpate.reference.Region;
 import org.palpate.screening.verdict.BodyPlace;
 
-/** How a place is said: the region's name, and left, right, both or nothing; lung risk has no region. */
+/** How a place is said: the name of the region or muscle, and left, right, both or nothing; lung risk has no region. */
 public record PlaceName(String region, String side) {
 
     private static final String BOTH = "both";
@@ -34,6 +35,7 @@ public record PlaceName(String region, String side) {
     }
 
     private static String name(String zone, Catalogue catalogue) {
-        return catalogue.findRegion(zone).map(Region::name).orElse(null);
+        return catalogue.findRegion(zone).map(Region::name)
+                .or(() -> catalogue.findMuscle(zone).map(Muscle::name)).orElse(null);
     }
 }

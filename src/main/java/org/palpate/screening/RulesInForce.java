@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.palpate.reference.Catalogue;
-import org.palpate.screening.verdict.CombinedRules;
+import org.palpate.screening.verdict.CombinedRule;
 import org.palpate.screening.verdict.Rules;
 
 /** Reads the catalogue's contraindications, and the rules that combine them, once. */
@@ -19,6 +19,6 @@ class RulesInForce {
     @Singleton
     Rules rules() {
         return new Rules(catalogue.rulesVersion(), catalogue.contraindications(), catalogue.regions(),
-                CombinedRules.shipped());
+                catalogue.combinations().stream().map(CombinedRule::of).toList());
     }
 }

@@ -35,8 +35,10 @@ create temp view new_region as
     pg_temp.is_yes(thorax) as thorax, pg_temp.is_yes(joint_or_bone) as joint_or_bone, note, position
   from staged_regions;
 create temp view new_zone as
-  select id, id as region_id from staged_regions where kind = 'region'
-  union all values ('lung_risk', null), ('any', null);
+  select id, id as region_id, null as muscle_id from staged_regions where kind = 'region'
+  union all select distinct named, null, named from staged_combined_rules, unnest(pg_temp.listed(muscles)) as named
+    where "when" <> ''
+  union all values ('lung_risk', null, null), ('any', null, null);
 create temp view new_pain_zone as
   select z.id, r.id as region_id, r.nth::int as region_position, z.name, z.view, z.panel,
     pg_temp.is_yes(z.midline) as midline, pg_temp.is_yes(z.mirrored_for_left) as mirrored_for_left,
@@ -54,7 +56,8 @@ create temp view new_muscle_zone as
   select id as muscle_id, region_id as zone_id from staged_muscles
   union select id, unnest(pg_temp.listed(other_region_ids)) from staged_muscles
   union select m.id, 'lung_risk' from staged_muscles m where m.lung_risk = 'yes' or exists (select from staged_regions r
-    where r.thorax = 'yes' and (r.id = m.region_id or r.id = any (pg_temp.listed(m.other_region_ids))));
+    where r.thorax = 'yes' and (r.id = m.region_id or r.id = any (pg_temp.listed(m.other_region_ids))))
+  union select muscle_id, muscle_id from new_zone where muscle_id is not null;
 create temp view new_muscle_pain_zone as
   select id as muscle_id, zone as pain_zone_id, nth::int as position from staged_muscles,
     unnest(pg_temp.listed(referred_zones)) with ordinality as listed (zone, nth);
@@ -119,6 +122,11 @@ create temp view new_contraindication as
     pg_temp.is_yes(emergency) as emergency, rationale, action, defer, no_answer_valid_for, source, verification,
     c.position
   from staged_contraindications c, staged_release r;
+create temp view new_combined_rule as
+  select r.version, c.id, c.name, c."when" as applies_when, gate, pg_temp.listed(zones) as zones,
+    pg_temp.listed(muscles) as muscles, severity, pg_temp.is_yes(absolute) as absolute, rationale, action, source,
+    verification, c.position
+  from staged_combined_rules c, staged_release r;
 
 create function pg_temp.columns_of(target text) returns text stable language sql
   return (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
@@ -142,7 +150,7 @@ end $$;
 do $$
 declare
   keys text[] := '{
-    {article, id}, {fact, id}, {region, id}, {zone, id}, {pain_zone, id}, {muscle, id},
+    {article, id}, {fact, id}, {region, id}, {pain_zone, id}, {muscle, id}, {zone, id},
     {muscle_zone, "muscle_id, zone_id"}, {muscle_pain_zone, "muscle_id, pain_zone_id"},
     {figure_region, "view, figure_id"}, {figure_muscle, "view, figure_id, muscle_id"},
     {key_satellite, "key_muscle_id, satellite_muscle_id"}, {technique_family, id}, {technique, id},
@@ -166,11 +174,14 @@ insert into reference.release_file (version, file, rows, sha256)
 -- Decisions rest on a version of the rules: a release that leaves them as they are makes no new version.
 do $$
 declare
-  published text := (select f.sha256 from reference.release_file f
-    where f.file = 'contraindications.csv' and f.version = (select max(version) from reference.contraindication));
-  columns text := pg_temp.columns_of('contraindication');
+  files constant text[] := '{combined_rules.csv, contraindications.csv}';
+  published text := (select string_agg(f.sha256, ' ' order by f.file) from reference.release_file f
+    where f.file = any (files) and f.version = (select max(version) from reference.contraindication));
 begin
-  if published is distinct from (select sha256 from staged_file where file = 'contraindications.csv') then
-    execute format('insert into reference.contraindication (%1$s) select %1$s from new_contraindication', columns);
+  if published is distinct from (select string_agg(sha256, ' ' order by file) from staged_file where file = any (files)) then
+    execute format('insert into reference.contraindication (%1$s) select %1$s from new_contraindication',
+      pg_temp.columns_of('contraindication'));
+    execute format('insert into reference.combined_rule (%1$s) select %1$s from new_combined_rule',
+      pg_temp.columns_of('combined_rule'));
   end if;
 end $$;

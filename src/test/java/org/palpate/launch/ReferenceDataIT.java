@@ -37,7 +37,7 @@ class ReferenceDataIT {
 
     @Test
     void loadsTheSameFilesAgainWithoutAChange() throws Exception {
-        load(1, "muscles", AS_IT_IS);
+        load(2, "muscles", AS_IT_IS);
         assertThat(number("select count(*) from reference.contraindication")).isEqualTo(82);
         assertThat(number("select count(*) from reference.muscle")).isEqualTo(82);
     }
@@ -45,38 +45,53 @@ class ReferenceDataIT {
     @Test
     void refusesAChangedFileWithoutANewRelease() {
         assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> load(1, "muscles", text -> text.replace("Temporalis", "Temporal muscle")))
+                .isThrownBy(() -> load(2, "muscles", text -> text.replace("Temporalis", "Temporal muscle")))
                 .withMessageContaining("changed without a new release (muscles.csv): raise the version in release.csv");
     }
 
     @Test
     void refusesAnOlderRelease() throws Exception {
-        load(2, "muscles", AS_IT_IS);
+        load(3, "muscles", AS_IT_IS);
         owner.createStatement().execute("discard temp");
-        assertThatExceptionOfType(SQLException.class).isThrownBy(() -> load(1, "muscles", AS_IT_IS))
+        assertThatExceptionOfType(SQLException.class).isThrownBy(() -> load(2, "muscles", AS_IT_IS))
                 .withMessageContaining("older than the database");
     }
 
     @Test
     void changesAMuscleInANewReleaseAndLeavesTheRulesAtTheirVersion() throws Exception {
-        load(2, "muscles", text -> text.replace("Temporalis", "Temporal muscle"));
+        load(3, "muscles", text -> text.replace("Temporalis", "Temporal muscle"));
         assertThat(number("select count(*) from reference.muscle where name = 'Temporal muscle'")).isEqualTo(1);
-        assertThat(number("select max(version) from reference.contraindication")).isEqualTo(1);
-        assertThat(number("select max(version) from reference.release")).isEqualTo(2);
+        assertThat(number("select max(version) from reference.contraindication")).isEqualTo(2);
+        assertThat(number("select max(version) from reference.release")).isEqualTo(3);
     }
 
     @Test
     void setsChangedRulesBesideTheOldOnes() throws Exception {
-        load(2, "contraindications", text -> text.replace("Do you have diabetes?", "Do you have sugar disease?"));
-        assertThat(number("select count(*) from reference.contraindication where version = 1")).isEqualTo(82);
-        assertThat(number("select count(*) from reference.contraindication where version = 2"
+        load(3, "contraindications", text -> text.replace("Do you have diabetes?", "Do you have sugar disease?"));
+        assertThat(number("select count(*) from reference.contraindication where version = 2")).isEqualTo(82);
+        assertThat(number("select count(*) from reference.contraindication where version = 3"
                 + " and question = 'Do you have sugar disease?'")).isEqualTo(1);
+    }
+
+    @Test
+    void setsAChangedCombinationBesideTheOldOnesWithTheRulesThatItCombines() throws Exception {
+        load(3, "combined_rules", text -> text.replace("age_years<18", "age_years<16"));
+        assertThat(number("select max(version) from reference.contraindication")).isEqualTo(3);
+        assertThat(number("select count(*) from reference.combined_rule where applies_when = 'age_years<18' and version = 2")).isEqualTo(1);
+        assertThat(number("select count(*) from reference.combined_rule where applies_when = 'age_years<16' and version = 3")).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAChangedCombinationWithoutANewRelease() {
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> load(2, "combined_rules", text -> text.replace("age_years<18", "age_years<16")))
+                .withMessageContaining("changed without a new release (combined_rules.csv)");
     }
 
     @Test
     void refusesARowThatTheTablesDoNotUnderstand() {
         assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> load(2, "muscles", text -> text.replace("Temporalis,head,", "Temporalis,tail,")))
+                .isThrownBy(() -> load(3, "muscles", text -> text.replace("Temporalis,head,", "Temporalis,tail,")))
                 .withMessageContaining("muscle_region_fkey");
     }
 

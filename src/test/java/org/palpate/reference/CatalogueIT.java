@@ -29,6 +29,7 @@ class CatalogueIT {
         assertThat(catalogue.families()).isEqualTo(shipped.families());
         assertThat(catalogue.techniques()).isEqualTo(shipped.techniques());
         assertThat(catalogue.contraindications()).isEqualTo(shipped.contraindications());
+        assertThat(catalogue.combinations()).isEqualTo(shipped.combinations()).isNotEmpty();
         assertThat(catalogue.medicines()).isEqualTo(shipped.medicines());
     }
 

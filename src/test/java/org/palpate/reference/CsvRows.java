@@ -16,6 +16,16 @@ final class CsvRows {
     }
 
     static List<Row> of(String file) {
+        return rows("data/" + file);
+    }
+
+    /** The file as it was when this release was published, where it has changed since. */
+    static List<Row> published(int release, String file) {
+        String kept = "release-" + release + '/' + file;
+        return CsvRows.class.getResource(kept) == null ? of(file) : rows(kept);
+    }
+
+    private static List<Row> rows(String file) {
         Iterator<List<String>> lines = parse(text(file)).iterator();
         List<String> header = lines.next();
         List<Row> rows = new ArrayList<>();
@@ -30,7 +40,7 @@ final class CsvRows {
     }
 
     private static String text(String file) {
-        try (var in = Row.class.getResourceAsStream("data/" + file)) {
+        try (var in = Row.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.palpate.testing.TestDatabase;
@@ -22,9 +24,13 @@ class ReferenceTablesIT {
             Map.entry("figure_regions", "figure_region"), Map.entry("figure_muscles", "figure_muscle"),
             Map.entry("key_satellite", "key_satellite"), Map.entry("technique_families", "technique_family"),
             Map.entry("techniques", "technique"), Map.entry("technique_parameters", "technique_parameter"),
-            Map.entry("contraindications", "contraindication"), Map.entry("medicines", "medicine"),
+            Map.entry("contraindications", "contraindication"), Map.entry("combined_rules", "combined_rule"), Map.entry("medicines", "medicine"),
             Map.entry("self_care", "self_care"), Map.entry("outcome_measures", "outcome_measure"),
             Map.entry("rom_norms", "rom_norm"), Map.entry("jurisdictions", "jurisdiction"));
+
+    /** The muscles that a combined rule names: each is a zone of its own. */
+    private static final Set<String> NAMED = ShippedCatalogue.combinations().stream().filter(rule -> !rule.when().isEmpty())
+            .flatMap(rule -> rule.muscles().stream()).collect(Collectors.toSet());
 
     private final TestDatabase database = TestDatabase.shared();
 
@@ -42,19 +48,20 @@ class ReferenceTablesIT {
     @Test
     void knowsEachZoneAndWhichMusclesReachIt() throws SQLException {
         try (Connection app = database.access().asApplication()) {
-            assertThat(count(app, "reference.zone")).isEqualTo(38);
+            assertThat(count(app, "reference.zone")).isEqualTo(38 + NAMED.size());
             assertThat(texts(app, "select muscle_id || ' ' || zone_id from reference.muscle_zone"))
                     .containsExactlyInAnyOrderElementsOf(ShippedCatalogue.muscles().stream()
                             .flatMap(muscle -> zones(muscle).map(zone -> muscle.id() + " " + zone)).toList());
         }
     }
 
-    /** The lung rules hold for a muscle with lung risk, and for each that reaches a region over the thorax. */
+    /** A muscle that a combined rule names is a zone for itself. The lung rules hold for a muscle with lung risk, and for each that reaches a region over the thorax. */
     private static Stream<String> zones(Muscle muscle) {
         boolean thorax = muscle.regionIds().stream().flatMap(id -> ShippedCatalogue.get().findRegion(id).stream())
                 .anyMatch(Region::thorax);
         Stream<String> zones = muscle.regionIds().stream();
-        return (thorax ? Stream.concat(zones, Stream.of(Region.LUNG_RISK)) : zones).distinct();
+        Stream<String> itself = Stream.of(muscle.id()).filter(NAMED::contains);
+        return Stream.concat(itself, thorax ? Stream.concat(zones, Stream.of(Region.LUNG_RISK)) : zones).distinct();
     }
 
     @Test
@@ -87,7 +94,7 @@ class ReferenceTablesIT {
     @Test
     void neverChangesAPublishedContraindication() throws SQLException {
         try (Connection owner = database.asOwner()) {
-            for (String statement : List.of("update reference.contraindication set absolute = true",
+            for (String statement : List.of("update reference.combined_rule set absolute = true", "update reference.contraindication set absolute = true",
                     "delete from reference.contraindication", "truncate reference.contraindication cascade")) {
                 assertThat(assertRefused(owner, statement, "23514").getServerErrorMessage().getConstraint())
                         .isEqualTo("contraindication_published");

@@ -5,13 +5,22 @@ import java.util.List;
 /** The catalogue of the shipped files, for rules that are tested without a database. */
 public final class ShippedCatalogue {
 
-    private static final Catalogue SHIPPED = new Catalogue(1, file -> CsvRows.of(file + ".csv"));
+    private static final Catalogue SHIPPED = published(CsvRows.of("release.csv").get(0).integer("version"));
 
     private ShippedCatalogue() {
     }
 
     public static Catalogue get() {
         return SHIPPED;
+    }
+
+    /** The catalogue as this release published it: a file that changed later is kept beside this class. */
+    public static Catalogue published(int release) {
+        return new Catalogue(release, file -> CsvRows.published(release, file + ".csv"));
+    }
+
+    public static List<Combination> combinations() {
+        return SHIPPED.combinations();
     }
 
     public static List<Contraindication> contraindications() {

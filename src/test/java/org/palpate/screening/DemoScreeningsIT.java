@@ -15,6 +15,7 @@ import org.palpate.reference.ShippedCatalogue;
 import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.BodyPlace;
+import org.palpate.screening.verdict.CombinedRule;
 import org.palpate.screening.verdict.Decision;
 import org.palpate.screening.verdict.PatientFacts;
 import org.palpate.screening.verdict.Reason;
@@ -26,7 +27,8 @@ import org.palpate.testing.TestDatabase;
 class DemoScreeningsIT {
 
     private static final Rules RULES =
-            new Rules(1, ShippedCatalogue.contraindications(), ShippedCatalogue.regions());
+            new Rules(ShippedCatalogue.get().rulesVersion(), ShippedCatalogue.contraindications(), ShippedCatalogue.regions(),
+                    ShippedCatalogue.combinations().stream().map(CombinedRule::of).toList());
     private static final String OF_THE_DEMO = "select s.id, s.day, p.birth_date from palpate.screening s"
             + " join palpate.patient p on p.id = s.patient_id where s.id::text like '%-7030-8000-%' order by s.signed_at";
     private static final String ANSWERS =

@@ -23,7 +23,7 @@ class ScreeningTablesIT {
     private static final String NINE = "2026-11-16 09:00Z";
     private static final String SCREENING = "insert into palpate.screening"
             + " (clinic_id, id, patient_id, location_id, rules_version, day, signed_at, signed_by, signed_name)"
-            + " values (?, ?, ?, ?, 1, '2026-11-16', ?::timestamptz, ?, 'Imre')";
+            + " values (?, ?, ?, ?, (select max(version) from reference.contraindication), '2026-11-16', ?::timestamptz, ?, 'Imre')";
     private static final String PERMIT = "insert into palpate.screening_permit"
             + " (clinic_id, patient_id, gate, zone, side, valid, screening_id)"
             + " values (?, ?, 'dry_needling', 'any', 'any', " + TODAY + ", ?)";

@@ -21,7 +21,7 @@ public final class Rescreened {
         UUID next = Ids.next();
         Timestamp moment = VisitScene.at(VisitScene.NOW.minusSeconds(60).plusSeconds(later));
         owner.setAutoCommit(false);
-        Rows.run(owner, "insert into palpate.screening values (?, ?, ?, ?, 1, '2026-11-16', ?, ?, 'Thea Berg')",
+        Rows.run(owner, "insert into palpate.screening values (?, ?, ?, ?, (select max(version) from reference.contraindication), '2026-11-16', ?, ?, 'Thea Berg')",
                 scene.clinic, next, scene.emma, scene.location, moment, scene.thea);
         Rows.run(owner, "insert into palpate.screening_verdict values (?, ?, ?, 'any', 'any', ?, ?::jsonb)", scene.clinic, next, gate, verdict,
                 "[" + reason + "]");

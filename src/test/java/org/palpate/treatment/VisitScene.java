@@ -125,7 +125,7 @@ public final class VisitScene {
     }
 
     private void screen(Connection owner) throws SQLException {
-        Rows.run(owner, "insert into palpate.screening values (?, ?, ?, ?, 1, '2026-11-16', ?, ?, 'Thea Berg')",
+        Rows.run(owner, "insert into palpate.screening values (?, ?, ?, ?, (select max(version) from reference.contraindication), '2026-11-16', ?, ?, 'Thea Berg')",
                 clinic, screening, emma, location, at(NOW.minusSeconds(60)), thea);
         Rows.run(owner, "insert into palpate.screening_verdict (clinic_id, screening_id, gate, zone, side, verdict)"
                 + " values (?, ?, 'dry_needling', 'any', 'any', 'allowed'), (?, ?, 'dry_needling', 'calf', 'left', 'not_yet_known')",

@@ -5,8 +5,8 @@ import org.palpate.kernel.Side;
 import org.palpate.reference.Region;
 
 /**
- * A zone of the body and its side, written {@code calf:left}. The zone is a region, or {@code lung_risk} for every
- * muscle with lung risk; {@link #EVERYWHERE} is the one place without a side.
+ * A zone of the body and its side, written {@code calf:left}. The zone is a region, a muscle that a rule
+ * names, or {@code lung_risk} for every muscle with lung risk; {@link #EVERYWHERE} is the one place without a side.
  */
 public record BodyPlace(String zone, Side side) implements Comparable<BodyPlace> {
 

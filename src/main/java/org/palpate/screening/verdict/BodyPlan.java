@@ -13,13 +13,17 @@ import org.palpate.kernel.Side;
 import org.palpate.reference.Muscle;
 import org.palpate.reference.Region;
 
-/** Which places the body has: each region with its sides, and the lung risk, which has every side. */
+/** Which places the body has: each region with its sides; the lung risk, and each muscle that a rule names, with every side. */
 final class BodyPlan {
 
     private final Map<String, Set<Side>> sides = new LinkedHashMap<>();
     private final Set<String> thorax = new LinkedHashSet<>();
 
     BodyPlan(Collection<Region> regions) {
+        this(regions, List.of());
+    }
+
+    BodyPlan(Collection<Region> regions, Collection<String> muscles) {
         regions.stream().filter(region -> !region.group()).forEach(region -> {
             sides.put(region.id(), region.sided() ? EnumSet.of(Side.LEFT, Side.RIGHT) : EnumSet.of(Side.MIDDLE));
             if (region.thorax()) {
@@ -27,6 +31,7 @@ final class BodyPlan {
             }
         });
         sides.put(Region.LUNG_RISK, EnumSet.allOf(Side.class));
+        muscles.forEach(muscle -> sides.put(muscle, EnumSet.allOf(Side.class)));
     }
 
     boolean has(String zone) {
@@ -58,7 +63,8 @@ final class BodyPlan {
 
     private Stream<String> zones(Muscle muscle) {
         List<String> zones = muscle.regionIds();
-        boolean lungRisk = zones.stream().anyMatch(thorax::contains);
-        return lungRisk ? Stream.concat(zones.stream(), Stream.of(Region.LUNG_RISK)) : zones.stream();
+        Stream<String> lung = Stream.of(Region.LUNG_RISK).filter(zone -> zones.stream().anyMatch(thorax::contains));
+        Stream<String> itself = Stream.of(muscle.id()).filter(this::has);
+        return Stream.of(zones.stream(), lung, itself).flatMap(all -> all);
     }
 }

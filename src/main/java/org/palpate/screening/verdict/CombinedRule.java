@@ -1,18 +1,19 @@
 package org.palpate.screening.verdict;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.palpate.kernel.Side;
+import org.palpate.reference.Combination;
 import org.palpate.reference.Severity;
 
 /**
  * A rule that rests on several facts at once, or on none: then it is a condition of every needle in its places and
- * muscles. Read from a file of its own, each row with its version, source and certainty.
+ * muscles. Each comes from the published reference data, with its version, source and certainty.
  */
 public record CombinedRule(String gate, List<Clause> when, Set<BodyPlace> places, List<String> muscles, Reason reason) {
 
@@ -39,18 +40,23 @@ public record CombinedRule(String gate, List<Clause> when, Set<BodyPlace> places
         }
     }
 
-    /** A row of the file, by the names of its columns. */
-    static CombinedRule of(Map<String, String> row) {
-        Reason reason = new Reason(row.get("id"), Integer.parseInt(row.get("version")), row.get("name"),
-                Severity.of(row.get("severity")), row.get("when"), "", row.get("rationale"), row.get("action"), "0",
-                row.get("source"), row.get("verification"), row.get("absolute").equals("yes"), false, false, "");
-        return new CombinedRule(row.get("gate"), texts(row.get("when"), " and ").map(Clause::parse).toList(),
-                new HashSet<>(texts(row.get("zones"), "\\|").map(BodyPlace::of).toList()),
-                texts(row.get("muscles"), "\\|").toList(), reason);
+    /** As it is published; a muscle counts as a place of its own where the rule rests on answers. */
+    public static CombinedRule of(Combination row) {
+        Reason reason = new Reason(row.id(), row.version(), row.name(), row.severity(), row.when(), "", row.rationale(),
+                row.action(), "0", row.source().text(), row.source().verification(), row.absolute(), false, false, "");
+        List<Clause> when = Arrays.stream(row.when().split(" and ")).filter(text -> !text.isEmpty()).map(Clause::parse).toList();
+        Stream<BodyPlace> within = when.isEmpty() ? Stream.of() : row.muscles().stream().flatMap(CombinedRule::places);
+        Stream<BodyPlace> zones = row.zones().stream().map(BodyPlace::of);
+        return new CombinedRule(row.gate(), when, Stream.concat(zones, within).collect(Collectors.toSet()), row.muscles(), reason);
     }
 
-    private static Stream<String> texts(String cell, String between) {
-        return Arrays.stream(cell.split(between)).filter(text -> !text.isEmpty());
+    private static Stream<BodyPlace> places(String muscleId) {
+        return Arrays.stream(Side.values()).map(side -> new BodyPlace(muscleId, side));
+    }
+
+    /** The muscles in which it may hold while it does not hold around them. */
+    List<String> musclesOfTheirOwn() {
+        return isCondition() ? List.of() : muscles;
     }
 
     /** Whether it holds whatever was answered. */

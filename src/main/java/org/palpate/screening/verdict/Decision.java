@@ -1,5 +1,6 @@
 package org.palpate.screening.verdict;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palpate.kernel.Side;
 import org.palpate.reference.Muscle;
@@ -30,6 +32,28 @@ public final class Decision {
         this.rules = rules;
         rulings.forEach(ruling -> byGate.computeIfAbsent(ruling.gate(), gate -> new TreeMap<>())
                 .put(ruling.place(), ruling));
+    }
+
+    /**
+     * As it stands once these answers are decided by rules that came later: the more severe of both holds everywhere and
+     * at each place, and a gate of which a permit was lost is not known until somebody signs again.
+     */
+    public Decision under(Decision later) {
+        Set<Permit> given = Set.copyOf(later.permits());
+        Set<String> lost = permits().stream().filter(permit -> !permit.isAmong(given)).map(Permit::gate).collect(Collectors.toSet());
+        List<Ruling> rulings = new ArrayList<>(later.rulings());
+        rulings.addAll(rulings().stream().filter(mine ->
+                later.at(mine.gate(), mine.place()).filter(theirs -> theirs.verdict().isWorseThan(mine.verdict())).isEmpty()).toList());
+        return new Decision(rules, rulings.stream().map(ruling -> ruling.place().isEverywhere() && lost.contains(ruling.gate())
+                ? ruling.notPermitted() : ruling).toList());
+    }
+
+    /** With what this rule finds on top. */
+    Decision heldBy(CombinedRule rule) {
+        List<Ruling> held = new ArrayList<>(rulings());
+        rule.findings().forEach(finding -> held.add(at(rule.gate(), finding.place())
+                .orElse(new Ruling(rule.gate(), finding.place(), Verdict.ALLOWED, List.of(), List.of())).with(finding)));
+        return new Decision(rules, held);
     }
 
     public List<Ruling> rulings() {

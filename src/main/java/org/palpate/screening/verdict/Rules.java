@@ -38,7 +38,7 @@ public final class Rules {
 
     /** With rules that combine several facts, or hold for a muscle whatever was answered. */
     public Rules(int version, Collection<Contraindication> rows, Collection<Region> regions, List<CombinedRule> combined) {
-        this(version, new BodyPlan(regions), rows, combined);
+        this(version, new BodyPlan(regions, combined.stream().flatMap(rule -> rule.musclesOfTheirOwn().stream()).toList()), rows, combined);
     }
 
     private Rules(int version, BodyPlan plan, Collection<Contraindication> rows, List<CombinedRule> combined) {
@@ -72,7 +72,8 @@ public final class Rules {
     }
 
     private void check(CombinedRule rule) {
-        boolean known = rule.when().stream().allMatch(clause -> on(clause.fact()).findAny().isPresent())
+        boolean known = rule.when().stream()
+                .allMatch(clause -> PatientFacts.OF_THE_DAY.contains(clause.fact()) || on(clause.fact()).findAny().isPresent())
                 && rule.places().stream().allMatch(plan::has);
         if (!known) {
             throw new IllegalArgumentException("The rule " + rule.reason().ruleId() + " names what is not there");
@@ -166,7 +167,7 @@ public final class Rules {
     }
 
     public Decision decide(Answers answers, PatientFacts facts) {
-        Answers known = answers.with(facts.worked());
+        Answers known = answers.with(facts.worked()).with(facts.ofTheDay());
         return new Decision(this, gates.stream().flatMap(gate -> new Deciding(gate, known).by(rules, combined).stream())
                 .toList());
     }
@@ -177,14 +178,22 @@ public final class Rules {
                 .anyMatch(ruling -> ruling.place().isEverywhere() && ruling.verdict() == Verdict.BLOCKED)).collect(Collectors.toSet());
     }
 
+    /**
+     * A decision with what has happened since on its day: the sides of the chest that were needled. What is done on that
+     * day holds back more of the same day, never less.
+     */
+    public Decision since(Decision decided, Set<Side> chestNeedled) {
+        Answers today = new Answers(PatientFacts.chest(chestNeedled));
+        Decision held = decided;
+        for (CombinedRule rule : combined) {
+            held = rule.applies(today) ? held.heldBy(rule) : held;
+        }
+        return held;
+    }
+
     /** A decision as it was stored, under whatever version. */
     public Decision restored(Collection<Ruling> rulings) {
         return new Decision(this, rulings);
-    }
-
-    /** The rules that rest on several facts, or on none. */
-    public List<CombinedRule> combined() {
-        return List.copyOf(combined);
     }
 
     /** What must be kept to with this technique in this muscle, whatever was answered: with care. */

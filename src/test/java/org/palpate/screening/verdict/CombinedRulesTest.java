@@ -4,24 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.palpate.screening.verdict.Shipped.*;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.palpate.kernel.Side;
+import org.palpate.reference.Combination;
+import org.palpate.reference.Severity;
+import org.palpate.reference.ShippedCatalogue;
+import org.palpate.reference.Source;
 
 /** Rules that rest on several facts at once, and conditions that a muscle brings by itself. */
 class CombinedRulesTest {
 
-    private static final String HEADER =
-            "id;version;name;when;gate;zones;muscles;severity;absolute;rationale;action;source;verification\n";
-
     static List<CombinedRule> rules() {
-        return CombinedRules.shipped();
+        return ShippedCatalogue.combinations().stream().map(CombinedRule::of).toList();
     }
 
     private static Decision with(String fact, Answer answer) {
@@ -85,7 +90,7 @@ class CombinedRulesTest {
         left = new LinkedHashMap<>(allSafe().byFact());
         left.remove("antiplatelet");
         left.remove("anticoagulant");
-        CombinedRule two = CombinedRules.shipped().get(0);
+        CombinedRule two = rules().get(0);
         assertThat(two.open(new Answers(left))).containsExactly("anticoagulant", "antiplatelet");
         left.put("anticoagulant", Answer.no());
         assertThat(two.open(new Answers(left))).isEmpty();
@@ -113,15 +118,78 @@ class CombinedRulesTest {
     }
 
     @Test
+    void aMuscleThatPressureCannotReachIsAPlaceOfItsOwn() {
+        Decision decision = with("anticoagulant", Answer.yes());
+        CombinedRule rule = rules().stream().filter(one -> one.reason().ruleId().equals("blood_thinner_not_compressible")).findFirst().orElseThrow();
+        assertThat(rule.muscles()).contains("tibialis_posterior", "piriformis").allSatisfy(id -> {
+            for (Side side : Side.values()) {
+                assertThat(decision.verdict(technique("dn_deep"), muscle(id), side)).as(id).isEqualTo(Verdict.BLOCKED);
+                assertThat(WHOLE.decide(allSafe(), ADULT).verdict(technique("dn_deep"), muscle(id), side).permits()).as(id).isTrue();
+            }
+        });
+        for (String shallow : List.of("gastrocnemius", "soleus", "gluteus_maximus", "masseter")) {
+            assertThat(decision.verdict(technique("dn_deep"), muscle(shallow), Side.LEFT)).as(shallow).isEqualTo(Verdict.WITH_CARE);
+            assertThat(decision.verdict(technique("dn_superficial"), muscle(shallow), Side.LEFT)).as(shallow).isEqualTo(Verdict.WITH_CARE);
+        }
+        assertThat(decision.permits()).contains(new Permit(NEEDLING, left("calf"))).doesNotContain(new Permit(NEEDLING, left("tibialis_posterior")));
+    }
+
+    /** Which medicine, which muscle and which technique a rule names stands in the data alone. */
+    @Test
+    void noMedicineIsNamedInTheCodeOfTheEngine() throws IOException {
+        try (Stream<Path> code = Files.walk(Path.of("src/main/java/org/palpate/screening/verdict"))) {
+            List<String> named = rules().stream().flatMap(rule -> Stream.concat(rule.muscles().stream(),
+                    rule.when().stream().map(CombinedRule.Clause::fact))).filter(name -> !name.equals("age_years")).toList();
+            assertThat(named).contains("anticoagulant");
+            assertThat(code.filter(Files::isRegularFile).toList()).isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain(named));
+        }
+    }
+
+    @Test
+    void oneSideOfTheChestInADay() {
+        Decision decided = WHOLE.decide(allSafe(), ADULT);
+        for (Side needled : Side.values()) {
+            Decision since = WHOLE.since(decided, Set.of(needled));
+            for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+                assertThat(since.verdict(technique("dn_deep"), muscle("rhomboids"), side))
+                        .isEqualTo(side == needled ? Verdict.WITH_CARE : Verdict.BLOCKED);
+            }
+            assertThat(since.verdict(technique("dn_deep"), muscle("soleus"), needled)).isEqualTo(Verdict.ALLOWED);
+            assertThat(since.verdict(technique("ischaemic_compression"), muscle("rhomboids"), needled)).isEqualTo(Verdict.ALLOWED);
+            assertThat(WHOLE.decide(allSafe(), new PatientFacts(ADULT.birthDate(), DAY, Set.of(needled))).rulings()).isEqualTo(since.rulings());
+        }
+        assertThat(WHOLE.since(decided, Set.of()).rulings()).isEqualTo(decided.rulings());
+        assertThat(WHOLE.since(decided, Set.of(Side.LEFT)).reasons(technique("dn_deep"), muscle("rhomboids"), Side.RIGHT))
+                .extracting(Reason::ruleId).containsExactly("chest_left_needled", "chest_needling", "rhomboids_depth");
+    }
+
+    /** What was blocked before stays so, and the most severe reason comes first. */
+    @Test
+    void whatHappensOnTheDayAddsToWhatWasDecided() {
+        Decision thinned = with("very_thin_chest", Answer.yes());
+        assertThat(thinned.verdict(NEEDLING, right("lung_risk"))).isEqualTo(Verdict.WITH_CARE);
+        Decision since = WHOLE.since(thinned, Set.of(Side.LEFT));
+        assertThat(since.verdict(NEEDLING, right("lung_risk"))).isEqualTo(Verdict.BLOCKED);
+        assertThat(since.reasons(NEEDLING, right("lung_risk"))).extracting(Reason::ruleId).containsExactly("chest_left_needled", "very_thin_chest");
+        assertThat(since.verdict(NEEDLING, left("lung_risk"))).isEqualTo(Verdict.WITH_CARE);
+        Decision ill = WHOLE.since(with("lung_disease", Answer.yes()), Set.of(Side.LEFT));
+        assertThat(ill.verdict(NEEDLING, left("lung_risk"))).isEqualTo(Verdict.BLOCKED);
+        Decision open = WHOLE.since(WHOLE.decide(Answers.NONE_YET, ADULT), Set.of(Side.LEFT));
+        assertThat(open.verdict(NEEDLING)).isEqualTo(Verdict.NOT_YET_KNOWN);
+        assertThat(open.openFacts(NEEDLING)).isEqualTo(WHOLE.decide(Answers.NONE_YET, ADULT).openFacts(NEEDLING));
+    }
+
+    @Test
     void refusesARowThatItCannotRead() {
-        assertThatIllegalArgumentException().isThrownBy(() -> CombinedRules.read(HEADER + "one;2"));
         assertThatIllegalArgumentException().isThrownBy(() -> row("anticoagulant is yes", "calf:left"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Rules(1, ROWS, REGIONS, row("no_such_fact=yes", "")));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Rules(1, ROWS, REGIONS, row("anticoagulant=yes", "wing:left")));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Rules(1, ROWS, REGIONS, row("no_such_fact=yes", ""))).withMessageContaining("rule x names");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Rules(1, ROWS, REGIONS, row("anticoagulant=yes", "wing:left"))).withMessageContaining("rule x names");
         assertThat(row("anticoagulant=yes", "calf:left").get(0).places()).isEqualTo(Set.of(left("calf")));
     }
 
     private static List<CombinedRule> row(String when, String zones) {
-        return CombinedRules.read(HEADER + "x;1;X;" + when + ";dry_needling;" + zones + ";;precaution;no;why;do;source;found");
+        return List.of(CombinedRule.of(new Combination(1, "x", "X", when, NEEDLING, zones.isEmpty() ? List.of() : List.of(zones), List.of(),
+                Severity.PRECAUTION, false, "why", "do", new Source("source", "found"))));
     }
 }

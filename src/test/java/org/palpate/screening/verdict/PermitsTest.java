@@ -47,13 +47,13 @@ class PermitsTest {
         long seed = 20260310L;
         Random random = new Random(seed);
         for (int round = 0; round < 40; round++) {
-            Decision decision = RULES.decide(someAnswers(random), ADULT);
+            Decision decision = WHOLE.decide(someAnswers(random), ADULT);
             Set<Permit> permits = Set.copyOf(decision.permits());
             for (String id : List.of("dn_deep", "dn_electrical", "ischaemic_compression", "percussion")) {
                 MUSCLES.forEach(muscle -> {
-                    boolean cleared = RULES.gates(technique(id)).stream().allMatch(gate ->
+                    boolean cleared = WHOLE.gates(technique(id)).stream().allMatch(gate ->
                             permits.contains(new Permit(gate, BodyPlace.EVERYWHERE))
-                                    || PLAN.reachedBy(muscle, Side.LEFT).stream().allMatch(
+                                    || WHOLE.reachedBy(muscle, Side.LEFT).stream().allMatch(
                                             place -> permits.contains(new Permit(gate, place))));
                     assertThat(decision.verdict(technique(id), muscle, Side.LEFT).permits())
                             .as("seed %d, %s on %s", seed, id, muscle.id()).isEqualTo(cleared);
@@ -68,14 +68,14 @@ class PermitsTest {
         Random random = new Random(seed);
         for (int round = 0; round < 60; round++) {
             Answers answers = someAnswers(random);
-            Decision before = RULES.decide(answers, ADULT);
+            Decision before = WHOLE.decide(answers, ADULT);
             Question question = RULES.questions().get(random.nextInt(RULES.questions().size()));
             Answer worse = question.asksPlace() ? Answer.yes(left("calf")) : unsafe(question.fact());
             if (answers.find(question.fact()).filter(given -> !RULES.isUnsafe(question.fact(), given)).isEmpty()) {
                 continue;
             }
-            Decision after = RULES.decide(answers.with(question.fact(), worse), ADULT);
-            RULES.gates().forEach(gate -> List.of(BodyPlace.EVERYWHERE, left("calf"), left("lung_risk")).forEach(
+            Decision after = WHOLE.decide(answers.with(question.fact(), worse), ADULT);
+            WHOLE.gates().forEach(gate -> List.of(BodyPlace.EVERYWHERE, left("calf"), left("lung_risk")).forEach(
                     place -> assertThat(before.verdict(gate, place).isWorseThan(after.verdict(gate, place)))
                             .as("seed %d, %s", seed, question.fact()).isFalse()));
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.palpate.kernel.Side;
+import org.palpate.reference.Catalogue;
 import org.palpate.reference.Contraindication;
 import org.palpate.reference.Muscle;
 import org.palpate.reference.Region;
@@ -26,11 +27,17 @@ final class Shipped {
     static final List<Region> REGIONS = ShippedCatalogue.regions();
     static final List<Muscle> MUSCLES = ShippedCatalogue.muscles();
     static final List<Technique> TECHNIQUES = ShippedCatalogue.techniques();
-    static final Rules RULES = new Rules(1, ROWS, REGIONS);
+    static final Rules RULES = new Rules(ShippedCatalogue.get().rulesVersion(), ROWS, REGIONS);
     /** As the product decides: with the rules that combine several facts. */
-    static final Rules WHOLE = new Rules(1, ROWS, REGIONS, CombinedRules.shipped());
+    static final Rules WHOLE = whole(ShippedCatalogue.get());
 
     private Shipped() {
+    }
+
+    /** As the product decides with this catalogue. */
+    static Rules whole(Catalogue catalogue) {
+        return new Rules(catalogue.rulesVersion(), catalogue.contraindications(), catalogue.regions(),
+                catalogue.combinations().stream().map(CombinedRule::of).toList());
     }
 
     static Answers allSafe() {

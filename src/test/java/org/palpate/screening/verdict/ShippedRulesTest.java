@@ -155,7 +155,7 @@ class ShippedRulesTest {
         Contraindication.FAMILIES.stream().flatMap(family -> rule.findings(family, unsafe(rule)).stream())
                 .map(Finding::reason).forEach(reason -> {
                     assertThat(reason.ruleId()).isEqualTo(rule.row().id());
-                    assertThat(reason.version()).isEqualTo(1);
+                    assertThat(reason.version()).isEqualTo(RULES.version());
                     assertThat(reason.source()).isNotBlank();
                     assertThat(reason.verification()).isNotBlank();
                     assertThat(reason.action()).isNotBlank();

@@ -40,7 +40,7 @@ class WhyPageTest {
         String html = page(ground("dry_needling", "bleeding_disorder", haemophilia, Verdict.BLOCKED));
 
         assertThat(html).contains("Blocked", "The answer", "<strong>Yes</strong>. Haemophilia A.",
-                "Given 16 Nov 2026, 09:00, recorded by Dr. Imre Halász.", "The rule", "Rule bleeding_disorder, version 1", "Source: ",
+                "Given 16 Nov 2026, 09:00, recorded by Dr. Imre Halász.", "The rule", "Rule bleeding_disorder, version " + CATALOGUE.rulesVersion(), "Source: ",
                 "What would change it", "nother answer").doesNotContain("It may be done");
     }
 

@@ -97,7 +97,7 @@ class ConsentedTechniquesIT {
     void endsWhenAScreeningFindsARiskThatWasNotKnown() throws SQLException {
         UUID screening = Ids.next();
         app.setAutoCommit(false);
-        Rows.run(app, "insert into palpate.screening values (?, ?, ?, ?, 1, '2026-11-16', ?, ?, 'Thea Berg')",
+        Rows.run(app, "insert into palpate.screening values (?, ?, ?, ?, (select max(version) from reference.contraindication), '2026-11-16', ?, ?, 'Thea Berg')",
                 scene.clinic, screening, scene.emma, scene.location, at(NOW.minusSeconds(10)), scene.thea);
         Rows.run(app, "insert into palpate.screening_verdict values (?, ?, 'dry_needling', 'any', 'any', 'with_care', ?::jsonb)",
                 scene.clinic, screening, "[{\"rule\": \"anticoagulant\"}]");
