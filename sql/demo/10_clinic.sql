@@ -174,3 +174,14 @@ insert into access.membership (clinic_id, account_id, roles, practitioner_id)
   select pg_temp.clinic(), pg_temp.id('account', n), roles, case when n < 10 then pg_temp.id('practitioner', n) end
   from (values (1, '{CLINICAL_LEAD,PRACTITIONER}'::text[]), (2, '{PRACTITIONER}'), (3, '{PRACTITIONER}'),
     (4, '{PRACTITIONER}'), (5, '{PRACTITIONER}'), (6, '{PRACTITIONER}'), (10, '{RECEPTIONIST}'), (11, '{CLINICAL_LEAD}')) as member (n, roles);
+
+-- While the board was slow Ines let Callum's old certificate count, and withdrew that when the board asked for more.
+select set_config('app.account_id', pg_temp.id('account', 11)::text, true);
+insert into palpate.credential_override (clinic_id, id, credential_id, reason, last_day, granted_at, granted_by)
+  values (pg_temp.clinic(), pg_temp.id('override', 1), pg_temp.id('credential', 13),
+    'The board wrote that the renewal is in the post', pg_temp.today() + 20, pg_temp.moment('Europe/London', -16, '17:20'),
+    pg_temp.id('account', 11));
+update palpate.credential_override set ended_at = pg_temp.moment('Europe/London', -12, '08:40'),
+    ended_by = pg_temp.id('account', 11), ended_because = 'The board wants to see his hours first'
+  where id = pg_temp.id('override', 1);
+select set_config('app.account_id', '', true);

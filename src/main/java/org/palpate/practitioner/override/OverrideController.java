@@ -19,13 +19,15 @@ import org.palpate.web.Form;
 import org.palpate.web.Page;
 import org.palpate.web.Redirect;
 
-/** Grants overrides, and reports all that there were. */
+/** Grants and withdraws overrides, and reports all that there were. */
 @Path("/")
 @RolesAllowed(CLINICAL_LEAD)
 @RequestScoped
 public class OverrideController {
 
     private static final String OF_CREDENTIAL = "credentials/{id: [0-9a-f-]{36}}/overrides";
+
+    private static final String WITHDRAWAL = "overrides/{id: [0-9a-f-]{36}}/withdrawal";
 
     @Inject
     private Overrides overrides;
@@ -36,6 +38,31 @@ public class OverrideController {
     @Path("overrides")
     public Page report() {
         return Page.of("practitioner/override/report").with("overrides", overrides.all()).with("today", credentials.today());
+    }
+
+    @GET
+    @Path(WITHDRAWAL)
+    public Page askToWithdraw(@PathParam("id") UUID id) {
+        return withdrawal(id, new WithdrawalForm(Form.blank()));
+    }
+
+    @POST
+    @Path(WITHDRAWAL)
+    public Answer withdraw(@PathParam("id") UUID id, MultivaluedMap<String, String> params) {
+        WithdrawalForm form = new WithdrawalForm(params);
+        if (!form.valid()) {
+            return withdrawal(id, form).status(422);
+        }
+        return Outcome.of(() -> overrides.withdraw(id, form.reason)).fold(
+                done -> Redirect.to("/overrides").saying("practitioner.override.withdrawn"),
+                refusals -> {
+                    form.refuse(refusals);
+                    return withdrawal(id, form).status(409);
+                });
+    }
+
+    private Page withdrawal(UUID id, WithdrawalForm form) {
+        return Page.of("practitioner/override/withdraw").with("form", form).with("override", overrides.get(id));
     }
 
     @GET

@@ -9,7 +9,7 @@ import org.palpate.web.Form;
 class OverrideForm extends Form {
 
     private static final int LONG = 1000;
-    private static final int SHORTEST_REASON = 10;
+    static final int SHORTEST_REASON = 10;
     private static final int MOST_DAYS = 90;
 
     final String reason;

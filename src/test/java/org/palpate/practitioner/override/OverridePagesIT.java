@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
-
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.palpate.kernel.Ids;
@@ -59,8 +60,21 @@ class OverridePagesIT {
         assertThat(imre.get(credential).body()).contains("Counts until 1 Dec 2026 by an override.");
         assertThat(imre.get("/overrides").body()).contains("Letter of the board seen " + mark, "1 Dec 2026", "Counts now", "Thea Lindqvist");
         assertThat(imre.get("/credentials").body()).contains("href=\"/overrides\"");
+        withdraws(mark);
+        imre.post(credential + "/overrides", Map.of("id", Ids.next().toString(), "lastDay", "2026-12-02", "reason", "Second letter of the board"));
         imre.post(credential + "/revocation", Map.of());
         assertThat(imre.get("/overrides").body()).contains("Ended early with its credential");
+    }
+
+    private static void withdraws(UUID mark) {
+        Matcher open = Pattern.compile(mark + "(?s).*?(/overrides/[0-9a-f-]{36}/withdrawal)").matcher(imre.get("/overrides").body());
+        assertThat(open.find()).isTrue();
+        assertThat(imre.get(open.group(1)).body()).contains("Letter of the board seen " + mark, "Withdraw now");
+        assertThat(signedIn("thea").post(open.group(1), Map.of("reason", "The board refused")).statusCode()).isEqualTo(403);
+        assertThat(imre.post(open.group(1), Map.of("reason", "no")).body()).contains("Write a reason that somebody else understands.");
+        assertThat(imre.post(open.group(1), Map.of("reason", "The board refused " + mark)).statusCode()).isEqualTo(303);
+        assertThat(imre.post(open.group(1), Map.of("reason", "The board refused again")).statusCode()).isEqualTo(409);
+        assertThat(imre.get("/overrides").body()).contains("Withdrawn", "Dr. Imre Halász: The board refused " + mark);
     }
 
     /** A second certificate of Thea that ended yesterday; it changes nothing, for her first one goes on. */

@@ -86,6 +86,26 @@ class OverridesIT {
     }
 
     @Test
+    void isWithdrawnAtOnceByALeadWhoSaysWhy() throws SQLException {
+        UUID certificate = expiredCertificate();
+        UUID granted = Ids.next();
+        overrides.grant(granted, certificate, REASON, today().plusDays(10));
+        assertThat(coveredUntil()).isAfter(clock.instant());
+        refused("withdrawn_with_reason", () -> overrides.withdraw(granted, "because"));
+        signIn(2, Demo.THEA, Role.CLINICAL_LEAD);
+        refused("by_lead", () -> overrides.withdraw(granted, "The board has refused it"));
+        signIn(1, Demo.IMRE, Role.CLINICAL_LEAD);
+        overrides.withdraw(granted, "The board has refused it");
+        assertThat(coveredUntil()).isBeforeOrEqualTo(clock.instant());
+        assertThat(credentials.get(certificate).overriddenUntil()).isNull();
+        assertThat(overrides.get(granted).state(today())).isEqualTo("withdrawn");
+        assertThat(overrides.get(granted).ended().because()).isEqualTo("The board has refused it");
+        refused("over", () -> overrides.withdraw(granted, "The board has refused it twice"));
+        overrides.grant(Ids.next(), certificate, REASON, today().plusDays(5));
+        assertThat(coveredUntil()).isEqualTo(today().plusDays(6).atStartOfDay(LONDON.zone()).toInstant());
+    }
+
+    @Test
     void neverUnblocksBecauseARenewalIsUnderWay() throws SQLException {
         expiredCertificate();
         UUID renewal = enter(CredentialKind.NEEDLING_CERTIFICATE, today().plusYears(2));
