@@ -14,7 +14,7 @@ create function pg_temp.id(kind text, number bigint) returns uuid immutable lang
   return ('01900000-0000-7' || case kind
       when 'clinic' then '001' when 'location' then '002' when 'room' then '003' when 'service' then '004'
       when 'practitioner' then '005' when 'credential' then '006' when 'hours' then '007' when 'account' then '008'
-      when 'device' then '009' when 'rule' then '00a' when 'supervision' then '00b' when 'absence' then '00c' when 'closure' then '00d'
+      when 'device' then '009' when 'rule' then '00a' when 'supervision' then '00b' when 'absence' then '00c' when 'closure' then '00d' when 'override' then '00e'
       when 'patient' then '010' when 'appointment' then '020' when 'screening' then '030' when 'consent' then '035'
       when 'visit' then '040' when 'point' then '050' when 'record' then '060' when 'addendum' then '070'
     end || '-8000-' || lpad(number::text, 12, '0'))::uuid;

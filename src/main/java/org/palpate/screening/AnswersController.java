@@ -48,7 +48,7 @@ public class AnswersController {
     @GET
     public Page show() {
         Sheet sheet = screenings.read(patientId);
-        return Page.of("screening/answers").with("patient", sheet.patient()).with("ages", AnswerAges.of(rules, sheet.current()))
+        return Page.of("screening/answers").with("patient", sheet.patient()).with("ages", AnswerAges.of(sheet.rules(), sheet.current()))
                 .with("catalogue", catalogue);
     }
 

@@ -91,6 +91,7 @@ public class Screenings {
      * not permitted. Signing the same wish again changes nothing.
      */
     public UUID sign(Signing wish) {
+        clinicRules.held();
         stream.lock(wish.patientId());
         Screening signed = em.find(Screening.class, wish.id());
         if (signed == null) {
@@ -183,11 +184,6 @@ public class Screenings {
         Map<UUID, Status> screened = latest.statuses(patientIds, day);
         return patientIds.stream().distinct()
                 .collect(Collectors.toMap(id -> id, id -> screened.getOrDefault(id, Status.MISSING)));
-    }
-
-    /** Whether a signed answer rules the family out everywhere: then it is not booked. */
-    public boolean blocks(UUID patientId, String family) {
-        return status(List.of(patientId), today()).get(patientId).of(family) == Standing.BLOCKED;
     }
 
     /** What may be done at this moment, with every reason: for those who treat. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,11 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palpate.access.SignedIn;
+import org.palpate.database.StatementCount;
 import org.palpate.kernel.CurrentUser;
 import org.palpate.kernel.Ids;
 import org.palpate.kernel.Place;
@@ -25,9 +28,11 @@ import org.palpate.kernel.Refused;
 import org.palpate.kernel.Role;
 import org.palpate.kernel.Side;
 import org.palpate.reference.Catalogue;
-import org.palpate.screening.verdict.BodyPlace;
 import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.Answers;
+import org.palpate.screening.verdict.BodyPlace;
+import org.palpate.screening.verdict.Decision;
+import org.palpate.screening.verdict.PatientFacts;
 import org.palpate.screening.verdict.Question;
 import org.palpate.screening.verdict.Rules;
 import org.palpate.screening.verdict.Verdict;
@@ -42,25 +47,26 @@ import org.palpate.testing.TestDatabase;
 class PatientAnswersIT {
 
     private static final String NEEDLING = "dry_needling";
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final int VISITS = 200;
     private static final Place LONDON = new Place(Demo.LONDON, "London", ZoneId.of("Europe/London"));
 
     @Inject
     private Screenings screenings;
-
     @Inject
     private PatientAnswers answers;
-
     @Inject
     private Rules rules;
-
     @Inject
     private Catalogue catalogue;
-
     @Inject
     private SignedIn signedIn;
-
     @Inject
     private Clock clock;
+    @Inject
+    private AnswerStream stream;
+    @Inject
+    private StatementCount count;
 
     private final UUID hannah = Ids.next();
 
@@ -78,7 +84,7 @@ class PatientAnswersIT {
         Report told = tell(Answers.NONE_YET.with("dvt_suspected_or_current", Answer.yes()));
         assertThat(permits(NEEDLING)).isEmpty();
         assertThat(standing(NEEDLING)).isEqualTo(Standing.BLOCKED);
-        assertThat(screenings.blocks(hannah, NEEDLING)).isTrue();
+        assertThat(standing(NEEDLING)).isEqualTo(Standing.BLOCKED);
         Clearance clearance = screenings.clearance(hannah, clock.instant());
         assertThat(verdict(clearance, "soleus", Side.LEFT)).isEqualTo(Verdict.NOT_YET_KNOWN);
         answers.record(told);
@@ -179,6 +185,35 @@ class PatientAnswersIT {
                             && !rules.isUnsafe(question.fact(), answer)).findFirst().orElseThrow());
         }
         return answers;
+    }
+
+    /** All that the verdicts of a visit need of the database are the answers, and they come in one statement. */
+    @Test
+    void theAnswersOfAVisitComeInOneRoundTripAndDecideInLessThanTwoMilliseconds() {
+        List<BodyPlace> places = catalogue.regions().stream().filter(region -> !region.group())
+                .flatMap(region -> (region.sided() ? Stream.of(Side.LEFT, Side.RIGHT) : Stream.of(Side.MIDDLE)).map(side -> new BodyPlace(region.id(), side))).toList();
+        tell(Answers.NONE_YET.with("anticoagulant", Answer.yes()));
+        int before = count.statements();
+        List<ToldAnswer> told = stream.of(hannah);
+        assertThat(count.statements() - before).isEqualTo(1);
+        weigh(told, places);
+        long start = THREADS.getCurrentThreadCpuTime();
+        for (int visit = 0; visit < VISITS; visit++) {
+            assertThat(weigh(told, places)).isPositive();
+        }
+        long each = (THREADS.getCurrentThreadCpuTime() - start) / VISITS;
+        assertThat(count.statements() - before).as("deciding asks the database nothing more").isEqualTo(1);
+        System.out.printf("A visit's verdicts: 1 statement for the answers, %.3f ms of CPU for %d techniques at %d places%n",
+                each / 1e6, catalogue.techniques().size(), places.size());
+        assertThat(each).isLessThan(2_000_000);
+    }
+
+    /** How many of all verdicts hold something back. */
+    private long weigh(List<ToldAnswer> told, List<BodyPlace> places) {
+        CurrentAnswers current = CurrentAnswers.of(rules, told, LONDON.zone(), today());
+        Decision decision = rules.decide(GivenAnswer.answers(current.known()), new PatientFacts(LocalDate.of(1987, 3, 14), today()));
+        return catalogue.techniques().stream().flatMap(technique -> rules.gates(technique).stream())
+                .flatMap(gate -> places.stream().map(place -> decision.verdict(gate, place))).filter(verdict -> !verdict.permits()).count();
     }
 
     private Standing standing(String family) {

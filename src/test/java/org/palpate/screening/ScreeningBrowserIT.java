@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -65,6 +66,24 @@ class ScreeningBrowserIT {
                 .first().click();
         assertThat(page.locator(".signed")).containsText("Signed by Dr. Imre");
         imre.assertAccessible();
+        imre.assertSilent();
+    }
+
+    /** What the clinical lead reads and writes about the rules, the texts and the overrides. */
+    @Test
+    void theLeadsPagesAreAccessible(Visitor imre) {
+        imre.signIn("imre@northgate.example", "London");
+        for (int[] size : new int[][] {{1440, 900}, {820, 1180}, {390, 844}}) {
+            imre.atSize(size[0], size[1]);
+            for (String path : List.of("rules", "rules/what-if", "rules/draft", "overrides", "consent-texts")) {
+                imre.open(path);
+                Assertions.assertThat((Boolean) imre.page().evaluate("document.documentElement.scrollWidth <= innerWidth")).as(path + " fits").isTrue();
+                imre.picture("lead-" + path.replace('/', '-') + '-' + size[0]);
+                if (size[0] == 1440) {
+                    imre.assertAccessible();
+                }
+            }
+        }
         imre.assertSilent();
     }
 

@@ -19,6 +19,8 @@ public class ClinicRules {
     private static final String VERSION = "select max(version) from palpate.rule_set"
             + " where clinic_id = palpate.current_clinic()";
 
+    private static final String HOLD = "select pg_advisory_xact_lock_shared(hashtextextended('rules ' || palpate.current_clinic(), 0))";
+
     private final Map<UUID, Rules> byClinic = new ConcurrentHashMap<>();
 
     @Inject
@@ -30,8 +32,18 @@ public class ClinicRules {
     @Inject
     private Caller caller;
 
+    /** Those that stay in force until this transaction ends: nobody publishes meanwhile, so that no permit slips by. */
+    public Rules held() {
+        sql.run(HOLD);
+        return now();
+    }
+
     public Rules now() {
-        int version = sql.first(VERSION, row -> row.getInt(1)).orElse(0);
+        return at(sql.first(VERSION, row -> row.getInt(1)).orElse(0));
+    }
+
+    /** Those of one of the clinic's versions; 0: as shipped. */
+    public Rules at(int version) {
         return version == 0 ? shipped : byClinic.compute(caller.user().clinicId(),
                 (clinic, known) -> known != null && known.clinicVersion() == version ? known : read(version));
     }

@@ -57,6 +57,9 @@ public class RuleSets {
     private Rules shipped;
 
     @Inject
+    private StandingPermits permits;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -107,7 +110,7 @@ public class RuleSets {
     }
 
     /**
-     * Publishes the drafts as the next version, once for each id.
+     * Publishes the drafts as the next version, once for each id. What that version would not permit any more ends with it.
      *
      * @param basedOn the version that the lead has seen; refused when another was published meanwhile
      */
@@ -128,6 +131,7 @@ public class RuleSets {
             sql.run(END, clock.instant(), id, true);
         });
         audit.changed("rule_set.published", id, null);
+        permits.endUnder(book.drafted()).forEach(patient -> audit.changed("screening.permits_ended", id, patient));
         return basedOn + 1;
     }
 

@@ -42,15 +42,20 @@ class ScreenedPatients {
     }
 
     private Screened screened(ResultSet row) throws SQLException {
+        Map<String, Answer> answers = new LinkedHashMap<>(answers(row).byFact());
+        answers.entrySet().removeIf(one -> rules.isUnsure(one.getKey(), one.getValue()));
+        return new Screened(row.getObject("patient_id", UUID.class), row.getObject("birth_date", LocalDate.class), new Answers(answers));
+    }
+
+    /** The answers of a row, each written as fact, answer and places. */
+    static Answers answers(ResultSet row) throws SQLException {
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (String text : (String[]) row.getArray("answers").getArray()) {
             String[] parts = text.split("=", -1);
             answers.put(parts[0], new Answer(parts[1], parts[2].isEmpty() ? Set.of()
                     : Arrays.stream(parts[2].split(",")).map(BodyPlace::of).collect(Collectors.toSet()), ""));
         }
-        answers.entrySet().removeIf(one -> rules.isUnsure(one.getKey(), one.getValue()));
-        return new Screened(row.getObject("patient_id", UUID.class), row.getObject("birth_date", LocalDate.class),
-                new Answers(answers));
+        return new Answers(answers);
     }
 
     /** A patient with the latest answers, whatever their age. */

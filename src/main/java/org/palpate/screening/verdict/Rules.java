@@ -196,6 +196,11 @@ public final class Rules {
         return new Decision(this, rulings);
     }
 
+    /** The rules that rest on several facts, or on none. */
+    public List<CombinedRule> combined() {
+        return List.copyOf(combined);
+    }
+
     /** What must be kept to with this technique in this muscle, whatever was answered: with care. */
     public List<Reason> conditions(Technique technique, Muscle muscle, Side side) {
         List<String> passed = gates(technique);

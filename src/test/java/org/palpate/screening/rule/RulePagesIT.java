@@ -3,18 +3,24 @@ package org.palpate.screening.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.palpate.kernel.Ids;
+import org.palpate.reference.ShippedCatalogue;
 import org.palpate.testing.Demo;
+import org.palpate.testing.Rows;
 import org.palpate.testing.RunningApp;
 import org.palpate.testing.WebClient;
 
 /** A clinic makes a rule its own, over HTTP. It is the second clinic, so that the first keeps the shipped rules. */
 class RulePagesIT {
 
+    private static final String XANTHIPPE = "/patients/" + Demo.southgatePatient();
     private static WebClient lena;
     private static WebClient rosa;
 
@@ -25,14 +31,22 @@ class RulePagesIT {
     }
 
     private static Map<String, String> proposal(String severity, String reviewOn) {
-        return Map.of("id", Ids.next().toString(), "family", "dry_needling", "severity", severity, "reason",
+        return proposal("dry_needling", severity, reviewOn);
+    }
+
+    private static Map<String, String> proposal(String family, String severity, String reviewOn) {
+        return Map.of("id", Ids.next().toString(), "family", family, "severity", severity, "reason",
                 "Two bleeds last year", "reviewOn", reviewOn);
     }
 
     @Test
-    void draftsLooksPublishesAndDecidesByIt() {
+    void draftsLooksPublishesAndDecidesByIt() throws SQLException {
+        assertThat(lena.post(XANTHIPPE + "/screening", onABloodThinner()).statusCode()).isEqualTo(303);
+        assertThat(permitted()).contains("dry_needling", "manual_compression", "myofascial_release");
+        assertThat(lena.get("/reassignments").body()).doesNotContain("Xanthippe");
         HttpResponse<String> proposed = lena.post("/rules/anticoagulant/draft", proposal("CONTRAINDICATED", ""));
         assertThat(proposed.statusCode()).isEqualTo(303);
+        assertThat(lena.post("/rules/anticoagulant/draft", proposal("manual_compression", "CONTRAINDICATED", "")).statusCode()).isEqualTo(303);
         HttpResponse<String> preview = lena.get("/rules/draft");
         assertThat(preview.body()).contains("Two bleeds last year", "Precaution", "Publish version", "Lena Southgate");
         assertThat(statements(preview)).isLessThanOrEqualTo(5);
@@ -40,16 +54,41 @@ class RulePagesIT {
         Map<String, String> publication = Map.of("id", id, "version", "0", "reason", "Safer here");
         assertThat(lena.post("/rules/draft/publication", publication).statusCode()).isEqualTo(303);
         assertThat(lena.post("/rules/draft/publication", publication).statusCode()).as("sent twice").isEqualTo(303);
+        actsAtOnce();
         HttpResponse<String> list = lena.get("/rules?show=changed");
         assertThat(list.body()).contains("changed by this clinic in its version 1", "Changed here", "/rules/anticoagulant")
                 .doesNotContain("/rules/antiplatelet");
         assertThat(statements(list)).isLessThanOrEqualTo(5);
         assertThat(lena.get("/rules/anticoagulant").body()).contains("Version 1", "Two bleeds last year");
-        HttpResponse<String> screening = lena.post("/patients/" + Demo.southgatePatient() + "/screening/check",
+        HttpResponse<String> screening = lena.post(XANTHIPPE + "/screening/check",
                 Map.of("anticoagulant", "yes"));
         assertThat(screening.body()).contains("Changed by this clinic: Lena Southgate", "Two bleeds last year");
-        assertThat(statements(lena.get("/patients/" + Demo.southgatePatient() + "/screening"))).isLessThanOrEqualTo(5);
+        assertThat(statements(lena.get(XANTHIPPE + "/screening"))).isLessThanOrEqualTo(5);
         stale(publication);
+    }
+
+    /** Nobody was screened again: what was permitted before ends, and what was booked is listed. */
+    private static void actsAtOnce() throws SQLException {
+        assertThat(permitted()).doesNotContain("dry_needling", "manual_compression").contains("myofascial_release");
+        assertThat(lena.get("/reassignments").body()).contains("Xanthippe");
+        assertThat(lena.get(XANTHIPPE + "/why?gate=manual_compression").body()).contains("Blocked", "Lena Southgate");
+        assertThat(lena.get(XANTHIPPE).body()).contains("Blocked");
+    }
+
+    private static Map<String, String> onABloodThinner() {
+        Map<String, String> form = new HashMap<>(Map.of("id", Ids.next().toString()));
+        ShippedCatalogue.contraindications().forEach(row -> form.put(row.question().factKey().isEmpty() ? row.id() : row.question().factKey(),
+                row.question().safeAnswer().replaceAll("\\|.*", "")));
+        form.put("anticoagulant", "yes");
+        return form;
+    }
+
+    /** The gates of which something is permitted to the end of the day. */
+    private static List<String> permitted() throws SQLException {
+        try (Connection owner = RunningApp.shared().database().asOwner()) {
+            return Rows.all(owner, "select distinct gate from palpate.screening_permit where patient_id = ? and upper(valid) = '2026-11-17 00:00Z'",
+                    Demo.southgatePatient()).stream().map(row -> (String) row[0]).toList();
+        }
     }
 
     private static void stale(Map<String, String> publication) {

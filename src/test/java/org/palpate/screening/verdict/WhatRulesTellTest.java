@@ -21,6 +21,7 @@ class WhatRulesTellTest {
         assertThat(WHOLE.version()).isEqualTo(ShippedCatalogue.get().release().version()).isPositive();
         assertThat(WHOLE.changed(7, List.of()).version()).isEqualTo(WHOLE.version());
         assertThat(WHOLE.changed(7, List.of()).clinicVersion()).isEqualTo(7);
+        assertThat(WHOLE.combined()).hasSameSizeAs(ShippedCatalogue.combinations());
     }
 
     @Test

@@ -39,7 +39,6 @@ class ChartPageIT {
     @Test
     void isStartedOnceAndClosedToReception() {
         WebClient rosa = signedIn("rosa");
-
         assertThat(visit).startsWith("/visits/");
         assertThat(location(thea.post("/appointments/" + scene.appointment + "/visit", Map.of()))).isEqualTo(visit);
         assertThat(rosa.post("/appointments/" + scene.appointment + "/visit", Map.of()).statusCode()).isEqualTo(403);
@@ -125,6 +124,8 @@ class ChartPageIT {
         assertThat(thea.post(visit + "/points/" + shoulder + "/records", sent).statusCode()).isEqualTo(303);
         assertThat(thea.get(visit).body()).containsOnlyOnce("It keeps returning").contains("dvt_history:1");
         assertThat(thea.get("/checks").body()).contains("Emma Schulz", "2 hours after");
+        String other = mark(Map.of("muscle", "infraspinatus", "side", "RIGHT"));
+        assertThat(thea.get(visit + "?point=" + other + "&technique=dn_deep").body()).contains("One side of the chest in a day");
     }
 
     @Test
@@ -171,7 +172,6 @@ class ChartPageIT {
         assertThat(thea.post(visit + "/points/" + shoulder + "/records", needling()).statusCode()).isEqualTo(303);
         Map<String, String> note = Map.of("note", "Two needles.", "version", "0");
         HttpResponse<String> early = thea.post(visit + "/signature", note);
-
         assertThat(early.statusCode()).isEqualTo(422);
         assertThat(early.body()).contains("Point 1, Infraspinatus: 2 needles in, not counted out",
                 "Two needles.</textarea>");
@@ -198,7 +198,6 @@ class ChartPageIT {
     void keepsBothNotesWhenTwoWrite() {
         signedIn("imre").post(visit + "/note", Map.of("note", "From Imre", "version", "0"));
         HttpResponse<String> overtaken = thea.post(visit + "/note", Map.of("note", "From Thea", "version", "0"));
-
         assertThat(overtaken.statusCode()).isEqualTo(409);
         assertThat(overtaken.body()).contains("From Imre", "From Thea</textarea>",
                 "name=\"over\" form=\"noting\" value=\"1\"");

@@ -182,7 +182,7 @@ class AnswerRaceIT {
         app.setAutoCommit(false);
         UUID id = Ids.next();
         Instant moment = afterTheLast(app);
-        Rows.run(app, "insert into palpate.screening values (?, ?, ?, ?, 1, '2026-11-16', ?, ?, 'Thea Berg')", scene.clinic, id, scene.emma,
+        Rows.run(app, "insert into palpate.screening values (?, ?, ?, ?, (select max(version) from reference.contraindication), '2026-11-16', ?, ?, 'Thea Berg')", scene.clinic, id, scene.emma,
                 scene.location, at(moment), scene.thea);
         if (permits) {
             Rows.run(app, "insert into palpate.screening_verdict (clinic_id, screening_id, gate, zone, side, verdict)"
