@@ -7,20 +7,21 @@ import java.util.Map;
 import org.palpate.reference.Catalogue;
 import org.palpate.reference.Medicine;
 import org.palpate.screening.medicine.Medicines;
+import org.palpate.screening.medicine.RaisedFacts;
 import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.Question;
 import org.palpate.screening.verdict.Rules;
 
-/** What to ask again because a medicine is named in the details or the note, and the answers do not tell of it. */
+/** What to ask again because a medicine is listed, or named in the details or the note, and the answers do not tell of it. */
 record MedicineQuestions(Rules rules, Catalogue catalogue) {
 
     /** A medicine that was named, and the question that it raises; the answer is null while that is open. */
     record Raised(Medicine medicine, Question question, Answer answer) {
     }
 
-    List<Raised> of(Answers answers, String note) {
-        List<String> texts = new ArrayList<>(List.of(note));
+    List<Raised> of(Answers answers, String... notes) {
+        List<String> texts = new ArrayList<>(List.of(notes));
         answers.byFact().values().forEach(answer -> texts.add(answer.detail()));
         Medicines medicines = new Medicines(catalogue.medicines());
         Map<String, Raised> raised = new LinkedHashMap<>();
@@ -32,9 +33,7 @@ record MedicineQuestions(Rules rules, Catalogue catalogue) {
     }
 
     private List<Question> questions(Medicine medicine) {
-        return medicine.contraindicationIds().stream().map(catalogue::contraindication)
-                .map(row -> row.question().factKey().isEmpty() ? row.id() : row.question().factKey())
-                .flatMap(fact -> rules.question(fact).stream()).toList();
+        return RaisedFacts.of(medicine, catalogue).flatMap(fact -> rules.question(fact).stream()).toList();
     }
 
     private boolean isUntold(Question question, Answers answers) {

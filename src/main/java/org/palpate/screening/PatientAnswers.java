@@ -4,16 +4,20 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.palpate.audit.Audit;
 import org.palpate.database.Doorway;
 import org.palpate.kernel.Caller;
+import org.palpate.kernel.Ids;
 import org.palpate.kernel.Place;
 import org.palpate.kernel.Refused;
 import org.palpate.patient.Patients;
+import org.palpate.screening.medicine.PatientMedicines;
 import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.Question;
@@ -28,6 +32,9 @@ public class PatientAnswers {
 
     @Inject
     private Patients patients;
+
+    @Inject
+    private PatientMedicines medicines;
 
     @Inject
     private Rules rules;
@@ -54,6 +61,29 @@ public class PatientAnswers {
         report.answers().byFact().forEach(this::refuseWhatCannotBeTold);
         add(report);
         audit.changed("answers." + report.source().code(), report.id(), report.patientId());
+        doubt(Ids.next(), report.patientId(), report.source().code(), medicines.raised(report.patientId()), report.answers().byFact().keySet());
+    }
+
+    /**
+     * Somebody said, by what they take, otherwise than these safe answers: from here on those are not known, and nothing
+     * that rests on them is permitted, until a clinician answers. Says whether there were any.
+     */
+    public boolean doubt(UUID reportId, UUID patientId, String source, Map<String, String> because) {
+        stream.lock(patientId);
+        return !stream.has(reportId) && doubt(reportId, patientId, source, because, because.keySet());
+    }
+
+    private boolean doubt(UUID reportId, UUID patientId, String source, Map<String, String> because, Set<String> facts) {
+        Map<String, Answer> doubted = new LinkedHashMap<>();
+        Map<String, GivenAnswer> known = because.isEmpty() ? Map.of() : current(patientId).known();
+        facts.stream().filter(because::containsKey).filter(known::containsKey)
+                .filter(fact -> !rules.isUnsafe(fact, known.get(fact).answer()))
+                .forEach(fact -> doubted.put(fact, new Answer(Answer.UNKNOWN, Set.of(), because.get(fact))));
+        if (!doubted.isEmpty()) {
+            add(new Report(reportId, patientId, Source.of(source), new Answers(doubted), Map.of()));
+            audit.changed("answers.doubted", reportId, patientId);
+        }
+        return !doubted.isEmpty();
     }
 
     private void refuseWhatCannotBeTold(String fact, Answer answer) {

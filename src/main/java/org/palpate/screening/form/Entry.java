@@ -10,8 +10,8 @@ import org.palpate.screening.verdict.Answer;
  */
 record Entry(String answer, String detail) {
 
-    /** Where it is stands in the patient's words; a clinician marks the place. */
+    /** Where it is stands in the patient's words; a clinician marks the place. Who is not sure describes nothing. */
     Answer told() {
-        return new Answer(answer, Set.of(), detail);
+        return new Answer(answer, Set.of(), answer.equals(Answer.UNKNOWN) ? "" : detail);
     }
 }

@@ -20,6 +20,7 @@ import org.palpate.patient.Patients;
 import org.palpate.screening.PatientAnswers;
 import org.palpate.screening.Report;
 import org.palpate.screening.Source;
+import org.palpate.screening.medicine.PatientMedicines;
 import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.Rules;
@@ -32,6 +33,8 @@ public class PatientForms {
     private FormRows rows;
     @Inject
     private PatientAnswers answers;
+    @Inject
+    private PatientMedicines medicines;
     @Inject
     private Patients patients;
     @Inject
@@ -106,6 +109,7 @@ public class PatientForms {
         if (!told.isEmpty()) {
             answers.record(new Report(form.id(), form.patientId(), Source.PATIENT, all, Map.of()));
         }
+        medicines.tell(form.patientId(), form.medicines());
         rows.done(form.id(), clock.instant(), early);
         audit.changed(early ? "form.taken_back" : "form.filled_in", form.id(), form.patientId());
         return all;

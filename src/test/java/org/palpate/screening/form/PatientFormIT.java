@@ -75,13 +75,17 @@ class PatientFormIT {
         assertThat(told("acute_injury_72h")).containsExactly("yes", "left calf, since Sunday", "patient", false);
         assertThat(told("diabetes")).as("not sure is no no").containsExactly("unknown", "", "patient", false);
         assertThat(told("epilepsy")).containsExactly("no", "", "patient", true);
-        assertThat(rows("select distinct report_id from palpate.patient_answer where patient_id = ?", hannah)).hasSize(1);
+        assertThat(rows("select name, generics::text, source from palpate.patient_medicine where patient_id = ? order by id", hannah))
+                .containsExactly(new Object[] {"apixaban 5 mg", "{apixaban}", "patient"}, new Object[] {"ibuprofen", "{ibuprofen}", "patient"});
+        assertThat(rows("select answer, detail from palpate.patient_answer where fact = 'anticoagulant' and patient_id = ? order by given_at", hannah))
+                .as("no, says the answer; apixaban, says the list").containsExactly(new Object[] {"no", ""}, new Object[] {"unknown", "apixaban 5 mg"});
         assertThat(tablet.get("/form").statusCode()).as("used once").isEqualTo(303);
         assertThat(tablet.post("/form/done?part=1", Map.of("epilepsy", "yes")).statusCode()).isEqualTo(401);
         assertThat(tablet.get("/calendar").statusCode()).isEqualTo(303);
-        assertThat(audited()).containsExactly("form.handed_over", "answers.patient", "form.filled_in");
+        assertThat(audited()).containsExactly("form.handed_over", "answers.patient", "medicine.listed", "answers.doubted", "medicine.listed", "answers.doubted",
+                "form.filled_in");
         WebClient imre = WebClient.signedIn(RunningApp.shared(), "imre@northgate.example");
-        assertThat(imre.get(page + "/screening").body()).contains("the patient was not sure", "left calf, since Sunday").doesNotContain("??");
+        assertThat(imre.get(page + "/screening").body()).contains("the patient was not sure", "left calf, since Sunday", "The medicine list says otherwise").doesNotContain("??");
         assertThat(imre.get(page + "/answers").body()).contains("Not sure", "handed out by Rosa").doesNotContain("??");
         assertThat(imre.get(page + "/form").body()).contains("Form done");
     }
@@ -186,7 +190,7 @@ class PatientFormIT {
     }
 
     private List<Object> audited() throws SQLException {
-        return rows("select action from audit.entry where patient_id = ? and (action like 'form.%' or action like 'answers.patient') order by id", hannah)
+        return rows("select action from audit.entry where patient_id = ? and action similar to '(form|answers|medicine).%' order by id", hannah)
                 .stream().map(row -> row[0]).toList();
     }
 

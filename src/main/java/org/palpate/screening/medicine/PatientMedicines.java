@@ -1,0 +1,104 @@
+package org.palpate.screening.medicine;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.palpate.audit.Audit;
+import org.palpate.database.Doorway;
+import org.palpate.kernel.Caller;
+import org.palpate.kernel.Ids;
+import org.palpate.kernel.NotFound;
+import org.palpate.kernel.Refused;
+import org.palpate.patient.Patients;
+import org.palpate.reference.Catalogue;
+import org.palpate.reference.Medicine;
+import org.palpate.screening.PatientAnswers;
+import org.palpate.screening.Source;
+
+/** What the clinic's patients take: added to and ended, never changed. */
+@Doorway
+public class PatientMedicines {
+
+    private static final int LONGEST = 200;
+
+    @Inject
+    private MedicineRows rows;
+    @Inject
+    private PatientAnswers answers;
+    @Inject
+    private Patients patients;
+    @Inject
+    private Catalogue catalogue;
+    @Inject
+    private Audit audit;
+    @Inject
+    private Caller caller;
+    @Inject
+    private Clock clock;
+
+    /** The whole list, for whoever opens it: that is kept. */
+    public List<ListedMedicine> read(UUID patientId) {
+        audit.read("medicines.read", patientId);
+        return rows.of(patientId);
+    }
+
+    /** As a part of a page that keeps its own record of being read. */
+    public List<ListedMedicine> ofPatient(UUID patientId) {
+        return rows.of(patientId);
+    }
+
+    /** For every question that the list raises, the medicines that raise it. */
+    public Map<String, String> raised(UUID patientId) {
+        return RaisedFacts.of(rows.of(patientId), catalogue);
+    }
+
+    ListedMedicine get(UUID patientId, UUID id) {
+        return rows.of(patientId).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Adds a medicine that a clinician was told of, once however often it is sent. Where an answer says otherwise, that
+     * answer is not known from here on, and nothing that rests on it is permitted. Says whether there is such an answer.
+     */
+    public boolean add(UUID id, UUID patientId, String name, String dose, LocalDate from) {
+        patients.summary(patientId);
+        return note(new ListedMedicine(id, name, generics(name), dose, from, Source.CLINICIAN.code(), clock.instant(), "", null), patientId);
+    }
+
+    /** Adds what a patient wrote on a form, a medicine on a line, unless the list has it already. */
+    public void tell(UUID patientId, String lines) {
+        Set<List<String>> known = new HashSet<>();
+        rows.of(patientId).stream().filter(ListedMedicine::isCurrent).forEach(one -> known.add(Spelling.words(one.name())));
+        lines.lines().map(String::strip).map(line -> line.substring(0, Math.min(LONGEST, line.length())))
+                .filter(line -> !Spelling.words(line).isEmpty() && known.add(Spelling.words(line)))
+                .forEach(line -> note(new ListedMedicine(Ids.next(), line, generics(line), "", null, Source.PATIENT.code(), clock.instant(), "", null), patientId));
+    }
+
+    /** Ends a medicine: since when it is not taken any more, and why. What it made uncertain stays so until it is asked. */
+    public void end(UUID patientId, UUID id, LocalDate on, String because) {
+        ListedMedicine medicine = get(patientId, id);
+        if (!medicine.isCurrent()) {
+            throw Refused.because("screening.medicines.refused.ended");
+        }
+        if (medicine.from() != null && on.isBefore(medicine.from())) {
+            throw Refused.because("screening.medicines.refused.before");
+        }
+        rows.end(id, on, because, caller.user(), clock.instant());
+        audit.changed("medicine.ended", id, patientId);
+    }
+
+    private boolean note(ListedMedicine medicine, UUID patientId) {
+        rows.add(patientId, medicine, caller.user());
+        audit.changed("medicine.listed", medicine.id(), patientId);
+        return answers.doubt(medicine.id(), patientId, medicine.source(), RaisedFacts.of(List.of(medicine), catalogue));
+    }
+
+    private List<String> generics(String name) {
+        return new Medicines(catalogue.medicines()).namedIn(name).stream().map(Medicine::generic).toList();
+    }
+}

@@ -1,0 +1,119 @@
+package org.palpate.screening.form;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.palpate.kernel.Ids;
+import org.palpate.reference.ShippedCatalogue;
+import org.palpate.screening.verdict.Answer;
+import org.palpate.screening.verdict.Rules;
+import org.palpate.testing.BrowserTest;
+import org.palpate.testing.Demo;
+import org.palpate.testing.Rows;
+import org.palpate.testing.RunningApp;
+import org.palpate.testing.Tablet;
+import org.palpate.testing.Visitor;
+
+/** A tablet in the hands of somebody who was screened yesterday: it opens nothing else, and it takes less than a minute. */
+@BrowserTest
+class PatientFormBrowserIT {
+
+    private static final Rules RULES = new Rules(1, ShippedCatalogue.contraindications(), ShippedCatalogue.regions());
+    /** Card, Moran and Newell's keystroke-level model: 1.35 s to make up one's mind and 0.4 s to tap. */
+    private static final double SECONDS_PER_TAP = 1.75;
+    private static final int MINUTE = 60;
+
+    private final UUID hannah = Ids.next();
+
+    @Test
+    void aReturningPatientNeedsLessThanAMinuteAndReachesNobodyElse(@Tablet Visitor rosa) throws SQLException {
+        screenedYesterday();
+        rosa.signIn("rosa@northgate.example", "London").open("patients/" + hannah).follow("Hand over the tablet").press("Hand over the tablet");
+        Page page = rosa.page();
+        assertThat(page).hasURL(Pattern.compile("/form$"));
+        rosa.reads("Hello Hannah Tabletta");
+        rosa.assertAccessibleHere();
+
+        page.goBack();
+        rosa.reads("Only your questions open here");
+        rosa.assertAccessibleHere();
+        for (String path : List.of("calendar", "patients", "patients/" + hannah, "patients/" + hannah + "/form", "patients/" + Demo.patient(1),
+                "patients/" + Demo.patient(1) + "/screening", "visits/" + Demo.openVisit(), "sign-in", "locations", "")) {
+            Assertions.assertThat(page.navigate(path).status()).as(path).isEqualTo(403);
+            assertThat(page.locator(".rail")).hasCount(0);
+        }
+        page.keyboard().press("n");
+        rosa.follow("Back to your questions");
+
+        int asked = 0;
+        int taps = 0;
+        while (page.url().contains("/form") && page.locator(".own fieldset.q").count() > 0) {
+            asked += page.locator(".own fieldset.q").count();
+            taps += answers(page) + 1;
+            page.locator(".steps .primary").tap();
+            page.waitForLoadState();
+        }
+        double seconds = taps * SECONDS_PER_TAP;
+        System.out.printf("A returning patient: %d questions of %d, %d taps of %.2f s: %.0f s%n", asked, RULES.questions().size(), taps,
+                SECONDS_PER_TAP, seconds);
+        Assertions.assertThat(asked).isBetween(20, 35);
+        Assertions.assertThat(seconds).isLessThan(MINUTE);
+
+        assertThat(page).hasURL(Pattern.compile("/form/thanks$"));
+        rosa.reads("Please give the tablet back");
+        rosa.assertAccessibleHere();
+        page.goBack();
+        assertThat(page).hasURL(Pattern.compile("/sign-in"));
+        assertThat(page.locator("body")).not().containsText("Hannah");
+        rosa.assertSilent(403);
+        Assertions.assertThat(told()).isEqualTo(asked);
+    }
+
+    /** Denies together what may be denied together, and the rest one by one; gives the taps. */
+    private static int answers(Page page) {
+        int taps = 0;
+        for (Locator together : page.locator("button[name=noToAll]").all()) {
+            together.tap();
+            page.waitForLoadState();
+            taps++;
+        }
+        for (Locator question : page.locator(".own fieldset.q").all()) {
+            if (question.locator("input:checked").count() == 0) {
+                String name = question.locator("input[type=radio]").first().getAttribute("name");
+                question.locator("input[value=" + (name.equals("no_consent") ? "yes" : name.equals("pregnancy_weeks") ? "none" : "no") + "]").tap();
+                taps++;
+            }
+        }
+        return taps;
+    }
+
+    /** Everything was answered, and nothing was unsafe. */
+    private void screenedYesterday() throws SQLException {
+        try (Connection owner = RunningApp.shared().database().asOwner()) {
+            Rows.run(owner, "insert into palpate.patient (clinic_id, id, given_name, family_name, birth_date, phone, phone_reversed, registered_at)"
+                    + " values (?, ?, 'Hannah', 'Tabletta', '1987-03-14', '0151 555 0197', '7910555151', now())", Demo.NORTHGATE, hannah);
+            for (var question : RULES.questions()) {
+                String safe = Stream.of("no", "yes", "none").filter(value -> RULES.accepts(question.fact(), Answer.of(value))
+                        && !RULES.isUnsafe(question.fact(), Answer.of(value))).findFirst().orElseThrow();
+                Rows.run(owner, "insert into palpate.patient_answer (clinic_id, patient_id, report_id, fact, answer, safe, source, given_at, taken_by,"
+                        + " taken_name) values (?, ?, ?, ?, ?, true, 'clinician', '2026-11-15 10:00Z', ?, 'Dr. Imre Halász')", Demo.NORTHGATE, hannah,
+                        hannah, question.fact(), safe, Demo.account(1));
+            }
+        }
+    }
+
+    private int told() throws SQLException {
+        try (Connection owner = RunningApp.shared().database().asOwner()) {
+            return Rows.all(owner, "select 1 from palpate.patient_answer where patient_id = ? and source = 'patient'", hannah).size();
+        }
+    }
+}
