@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -40,12 +41,22 @@ class AnswerStream {
               (select max(signed_at) from palpate.screening where clinic_id = palpate.current_clinic() and patient_id = ?), '-infinity')
             order by given_at desc, id desc
             """;
+    /** At least one row, so that the medicines are read even where nothing was answered. */
+    private static final String ON_THE_TABLE = """
+            select taken.medicines, a.* from (select coalesce(string_agg(m.name, '; ' order by m.noted_at, m.id), '') as medicines
+                from palpate.patient_medicine m where m.clinic_id = palpate.current_clinic() and m.patient_id = ? and m.ended_at is null) taken
+              left join palpate.patient_answer a on a.clinic_id = palpate.current_clinic() and a.patient_id = ? order by a.given_at, a.id
+            """;
     private static final String HAS = """
             select exists (select from palpate.patient_answer where clinic_id = palpate.current_clinic() and report_id = ?)
             """;
     private static final String LAST = "select last from palpate.last_of_patient(?) as last where last is not null";
     /** One report after the other for each patient, so that their order is that of their moments. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('screening ' || ?, 0))";
+
+    /** Everything that was told of a patient; {@code medicines}: the names of what is taken now, as they were typed. */
+    record OnTheTable(List<ToldAnswer> told, String medicines) {
+    }
 
     @Inject
     private Sql sql;
@@ -87,6 +98,18 @@ class AnswerStream {
 
     List<ToldAnswer> unweighed(UUID patientId) {
         return sql.all(UNWEIGHED, AnswerStream::told, patientId, patientId);
+    }
+
+    /** The same together with what the patient takes, in one statement. */
+    OnTheTable onTheTable(UUID patientId) {
+        List<ToldAnswer> told = new ArrayList<>();
+        String medicines = sql.all(ON_THE_TABLE, row -> {
+            if (row.getObject("id") != null) {
+                told.add(told(row));
+            }
+            return row.getString("medicines");
+        }, patientId, patientId).get(0);
+        return new OnTheTable(told, medicines);
     }
 
     private static ToldAnswer told(ResultSet row) throws SQLException {

@@ -103,7 +103,7 @@ public class ScreeningController {
                 .with("last", sheet.last().orElse(null)).with("form", form)
                 .with("questionnaire", Questionnaire.of(sheet.rules(), form.answers(), sheet))
                 .with("verdicts", Verdicts.of(sheet.rules().decide(form.answers(), sheet.facts()), catalogue))
-                .with("medicines", new MedicineQuestions(sheet.rules(), catalogue).of(form.answers(), form.note()))
+                .with("medicines", new MedicineQuestions(sheet.rules(), catalogue).of(form.answers(), form.note(), sheet.medicines()))
                 .with("shown", new HashSet<>(form.values("shown")))
                 .with("groups", catalogue.regionsByGroup());
     }

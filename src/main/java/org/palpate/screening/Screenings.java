@@ -80,9 +80,10 @@ public class Screenings {
     /** What is needed to ask: answers that still stand are not asked again. */
     public Sheet prepare(UUID patientId) {
         PatientSummary patient = patients.summary(patientId);
-        List<ToldAnswer> told = stream.of(patientId);
+        AnswerStream.OnTheTable table = stream.onTheTable(patientId);
+        List<ToldAnswer> told = table.told();
         return new Sheet(patient, facts(patient), last(patientId), CurrentAnswers.of(rules, told, zone(), today()),
-                told.isEmpty() ? null : told.get(told.size() - 1).id(), clinicRules.now());
+                told.isEmpty() ? null : told.get(told.size() - 1).id(), table.medicines(), clinicRules.now());
     }
 
     /**

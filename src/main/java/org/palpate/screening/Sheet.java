@@ -14,10 +14,11 @@ import org.palpate.screening.verdict.Rules;
  * What lies on the table before a screening: the patient, the last screening, and what was answered so far by
  * anyone, and the rules that decide here.
  *
+ * @param medicines the names of what the patient takes, as they were typed
  * @param latest the last answer that was told; null where none was
  */
 public record Sheet(PatientSummary patient, PatientFacts facts, Optional<Screening> last, CurrentAnswers current,
-                    UUID latest, Rules rules) {
+                    UUID latest, String medicines, Rules rules) {
 
     /** What needs not be asked again, with its age. */
     public Map<String, GivenAnswer> standing() {

@@ -186,7 +186,7 @@ class ScreeningPagesTest {
 
     private static Sheet sheet(ToldAnswer... told) {
         UUID latest = told.length == 0 ? null : told[told.length - 1].id();
-        return new Sheet(HANNAH, FACTS, Optional.empty(), CurrentAnswers.of(RULES, List.of(told), ZoneOffset.UTC, FACTS.day()), latest, RULES);
+        return new Sheet(HANNAH, FACTS, Optional.empty(), CurrentAnswers.of(RULES, List.of(told), ZoneOffset.UTC, FACTS.day()), latest, "", RULES);
     }
 
     private static String ask(ScreeningForm form) {

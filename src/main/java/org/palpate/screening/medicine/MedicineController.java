@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.Outcome;
@@ -55,7 +56,7 @@ public class MedicineController {
     @GET
     @Path("card")
     public Page card() {
-        return Page.fragment("screening/medicine/parts", "card").with("medicines", medicines.ofPatient(patientId)).with("catalogue", catalogue);
+        return parted(Page.fragment("screening/medicine/parts", "card"), medicines.ofPatient(patientId));
     }
 
     @POST
@@ -90,8 +91,12 @@ public class MedicineController {
     }
 
     private Page listing(MedicineForm form) {
-        return Page.of("screening/medicine/list").with("patient", patients.summary(patientId)).with("medicines", medicines.read(patientId))
-                .with("form", form).with("catalogue", catalogue);
+        return parted(Page.of("screening/medicine/list"), medicines.read(patientId)).with("patient", patients.summary(patientId)).with("form", form);
+    }
+
+    private Page parted(Page page, List<ListedMedicine> all) {
+        return page.with("taken", all.stream().filter(ListedMedicine::isCurrent).toList())
+                .with("past", all.stream().filter(one -> !one.isCurrent()).toList()).with("catalogue", catalogue);
     }
 
     private Page ending(UUID id, EndingForm form) {

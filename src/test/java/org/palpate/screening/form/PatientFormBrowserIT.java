@@ -59,8 +59,7 @@ class PatientFormBrowserIT {
         while (page.url().contains("/form") && page.locator(".own fieldset.q").count() > 0) {
             asked += page.locator(".own fieldset.q").count();
             taps += answers(page) + 1;
-            page.locator(".steps .primary").tap();
-            page.waitForLoadState();
+            arriving(page, page.locator(".steps .primary"));
         }
         double seconds = taps * SECONDS_PER_TAP;
         System.out.printf("A returning patient: %d questions of %d, %d taps of %.2f s: %.0f s%n", asked, RULES.questions().size(), taps,
@@ -82,8 +81,7 @@ class PatientFormBrowserIT {
     private static int answers(Page page) {
         int taps = 0;
         for (Locator together : page.locator("button[name=noToAll]").all()) {
-            together.tap();
-            page.waitForLoadState();
+            arriving(page, together);
             taps++;
         }
         for (Locator question : page.locator(".own fieldset.q").all()) {
@@ -94,6 +92,11 @@ class PatientFormBrowserIT {
             }
         }
         return taps;
+    }
+
+    @SuppressWarnings("deprecation")
+    private static void arriving(Page page, Locator button) {
+        page.waitForNavigation(button::tap);
     }
 
     /** Everything was answered, and nothing was unsafe. */
