@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -15,7 +16,7 @@ import java.util.UUID;
  */
 record Finder(Fit fit, Wanted wanted, int days) {
 
-    /** The next times, each once, in their order; at one time the first who can in the clinic's order. */
+    /** The next times, each once, in their order; at one time the first who can in the clinic's order, trainees last. */
     List<Found> next(int most) {
         List<Found> found = new ArrayList<>();
         for (LocalDate day = wanted.from(); day.isBefore(wanted.from().plusDays(days)) && found.size() < most; day = day.plusDays(1)) {
@@ -27,26 +28,30 @@ record Finder(Fit fit, Wanted wanted, int days) {
     }
 
     private void addAll(List<Found> found, LocalDate day) {
-        Map<Instant, List<Staff>> byStart = new TreeMap<>();
-        for (Staff staff : fit.world().staff()) {
-            if (wanted.suits(staff)) {
-                addStarts(byStart, staff, day);
-            }
-        }
+        Map<Instant, List<Able>> byStart = new TreeMap<>();
+        fit.world().staff().stream().filter(wanted::suits).forEach(staff -> addStarts(byStart, staff, day));
         byStart.forEach((start, able) -> found.add(found(day, start, able)));
     }
 
-    private void addStarts(Map<Instant, List<Staff>> byStart, Staff staff, LocalDate day) {
+    private void addStarts(Map<Instant, List<Able>> byStart, Staff staff, LocalDate day) {
         for (Instant start : staff.starts(day, fit.demand().length())) {
-            if (wanted.suits(start, fit.demand().length(), fit.world().zone()) && fit.fits(staff, start)) {
-                byStart.computeIfAbsent(start, moment -> new ArrayList<>()).add(staff);
+            if (wanted.suits(start, fit.demand().length(), fit.world().zone())) {
+                able(staff, start).ifPresent(able -> byStart.computeIfAbsent(start, moment -> new ArrayList<>()).add(able));
             }
         }
     }
 
-    private Found found(LocalDate day, Instant start, List<Staff> able) {
-        Staff first = able.get(0);
-        UUID room = fit.room(first.usualRoom(day), start).orElseThrow();
-        return new Found(start, first, room, able.size() - 1);
+    private Optional<Able> able(Staff staff, Instant start) {
+        return fit.fits(staff, start) ? Optional.of(new Able(staff, null)) : fit.supervisor(staff, start).map(supervisor -> new Able(staff, supervisor));
+    }
+
+    private Found found(LocalDate day, Instant start, List<Able> able) {
+        Able first = able.stream().filter(one -> one.supervisor() == null).findFirst().orElse(able.get(0));
+        UUID room = fit.room(first.staff().usualRoom(day), start).orElseThrow();
+        return new Found(start, first.staff(), first.supervisor(), room, able.size() - 1);
+    }
+
+    /** Who can, and who supervises; null for nobody. */
+    private record Able(Staff staff, Staff supervisor) {
     }
 }

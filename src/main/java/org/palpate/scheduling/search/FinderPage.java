@@ -35,10 +35,19 @@ class FinderPage {
     private Clock clock;
 
     /** A time that was found, as it is read, and where it is booked. */
-    public record Offered(Instant start, String from, String until, Staff staff, String room, int others, String address) {
+    public record Offered(Instant start, String from, String until, Found found, String room, String address) {
 
         public String name() {
-            return staff.name();
+            return found.staff().name();
+        }
+
+        /** Null for whoever does it alone. */
+        public String supervisor() {
+            return found.supervisor() == null ? null : found.supervisor().name();
+        }
+
+        public int others() {
+            return found.others();
         }
     }
 
@@ -59,7 +68,7 @@ class FinderPage {
         Fit fit = new Fit(world, Demand.of(service), form.patient, form.room, clock.instant().truncatedTo(ChronoUnit.MINUTES));
         LocalTimes times = new LocalTimes(world.zone());
         return new Finder(fit, wanted, DAYS).next(MOST).stream().map(found -> new Offered(found.start(), times.label(found.start()),
-                times.label(found.start().plus(service.length())), found.staff(), world.rooms().get(found.roomId()), found.others(),
+                times.label(found.start().plus(service.length())), found, world.rooms().get(found.roomId()),
                 address(form, found, found.start().atZone(world.zone()).toLocalDate()))).toList();
     }
 
@@ -73,7 +82,11 @@ class FinderPage {
             address.queryParam("room", form.value("room"));
         }
         return address.queryParam("service", form.value("service")).queryParam("date", day)
-                .queryParam("slot", found.staff().id() + "@" + found.start()).build().toString();
+                .queryParam("slot", slot(found)).build().toString();
+    }
+
+    private static String slot(Found found) {
+        return found.staff().id() + (found.supervisor() == null ? "" : "+" + found.supervisor().id()) + "@" + found.start();
     }
 
     static List<Option> services(List<Service> services) {

@@ -33,6 +33,20 @@ record Fit(World world, Demand demand, UUID patientId, UUID roomId, Instant notB
         return true;
     }
 
+    /**
+     * Who could supervise a trainee then: qualified, at work there and free. Empty where nobody can, where something else
+     * is in the way, and for whoever needs no supervisor.
+     */
+    Optional<Staff> supervisor(Staff trainee, Instant start) {
+        boolean needed = demand.certificate() && trainee.trainee() && hinders(Obstacle.CERTIFICATE, trainee, start);
+        if (!needed || Stream.of(QUICKEST_FIRST).anyMatch(rule -> rule != Obstacle.CERTIFICATE && hinders(rule, trainee, start))) {
+            return Optional.empty();
+        }
+        Instant end = start.plus(demand.minutes(), ChronoUnit.MINUTES);
+        return world.staff().stream().filter(one -> !one.trainee() && one.qualified().covers(start, end) && world.held(one.id()).isFree(start, end)
+                && one.away().isFree(start, end) && one.isAtWork(start, end)).findFirst();
+    }
+
     /** Every rule that takes the time away, each looked at on its own. */
     Set<Obstacle> obstacles(Staff staff, Instant start) {
         Set<Obstacle> all = EnumSet.noneOf(Obstacle.class);

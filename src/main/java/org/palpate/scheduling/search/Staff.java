@@ -24,6 +24,13 @@ record Staff(UUID id, String name, String profession, boolean trainee, Availabil
         return shifts.isEmpty() ? List.of() : new FreeTimes(availability.zone(), length, Instant.MIN).on(day, shifts, List.of()).stream().distinct().toList();
     }
 
+    /** Whether one shift spans the whole of that time. */
+    boolean isAtWork(Instant start, Instant end) {
+        LocalDate day = start.atZone(availability.zone()).toLocalDate();
+        return availability.shifts(day).stream().flatMap(shift -> shift.on(day, availability.zone()).stream())
+                .anyMatch(hours -> !start.isBefore(hours.start()) && !end.isAfter(hours.end()));
+    }
+
     /** The room in which the practitioner usually works on a day, null for none. */
     UUID usualRoom(LocalDate day) {
         return availability.shifts(day).stream().map(Shift::roomId).filter(room -> room != null).findFirst().orElse(null);

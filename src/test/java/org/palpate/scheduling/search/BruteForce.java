@@ -82,12 +82,25 @@ final class BruteForce {
         Demand demand = random.demand();
         int from = minute(start);
         int until = from + demand.minutes();
-        BitSet certified = minutes(random.qualified().get(staff.id()));
         return isFree(staff.id(), from - demand.practitioner().before(), until + demand.practitioner().after())
                 && (random.patientId() == null || isFree(random.patientId(), from, until))
-                && (!demand.certificate() || certified.nextClearBit(from) >= until)
+                && (!demand.certificate() || certified(staff, from, until) || staff.trainee() && random.world().staff().stream().anyMatch(one -> supervises(one, start)))
                 && random.world().rooms().keySet().stream().anyMatch(room -> isFree(room, from - demand.room().before(), until + Math.max(demand.room().after(), random.world().turnover().getOrDefault(room, 0))))
                 && (!demand.device() || random.world().devices().entrySet().stream().anyMatch(device -> isFree(device.getKey(), from, until + device.getValue())));
+    }
+
+    /** Whether somebody is certified, at work and free for the whole of a visit that begins then. */
+    boolean supervises(Staff one, Instant start) {
+        int from = minute(start);
+        int until = from + random.demand().minutes();
+        Instant last = start.plus(random.demand().minutes() - 1L, ChronoUnit.MINUTES);
+        LocalDate day = start.atZone(random.world().zone()).toLocalDate();
+        return !one.trainee() && certified(one, from, until) && isFree(one.id(), from, until)
+                && shifts(one.availability(), day).stream().anyMatch(shift -> shift.contains(start) && shift.contains(last));
+    }
+
+    private boolean certified(Staff staff, int from, int until) {
+        return minutes(random.qualified().get(staff.id())).nextClearBit(from) >= until;
     }
 
     private boolean isFree(UUID resource, int from, int until) {

@@ -43,17 +43,23 @@ class FinderTest {
         Random dice = new Random(seed);
         int times = 0;
         int full = 0;
+        int supervised = 0;
         for (int i = 0; i < WORLDS; i++) {
             RandomWorld random = RandomWorld.of(dice);
             Map<Instant, List<UUID>> expected = new BruteForce(random).all();
             List<Found> found = new Finder(random.fit(), random.wanted(), RandomWorld.DAYS).next(MANY);
             assertThat(found).as("seed %d, world %d: %s", seed, i, random).extracting(Found::start).containsExactlyElementsOf(expected.keySet());
             found.forEach(one -> assertThat(expected.get(one.start())).contains(one.staff().id()).hasSize(one.others() + 1));
+            BruteForce force = new BruteForce(random);
+            List<Found> led = found.stream().filter(one -> one.supervisor() != null).toList();
+            assertThat(led).as("seed %d, world %d", seed, i).allMatch(one -> one.staff().trainee() && force.supervises(one.supervisor(), one.start()));
+            supervised += led.size();
             assertThat(new Finder(random.fit(), random.wanted(), RandomWorld.DAYS).next(10)).isEqualTo(found.subList(0, Math.min(10, found.size())));
             times += found.size();
             full += found.isEmpty() ? 1 : 0;
         }
-        System.out.printf("Finder: %d worlds with %d times agree, %d worlds have none, seed %d%n", WORLDS, times, full, seed);
+        System.out.printf("Finder: %d worlds with %d times agree, %d of them supervised, %d worlds have none, seed %d%n", WORLDS, times, supervised, full, seed);
+        assertThat(supervised).isPositive();
         assertThat(times).isGreaterThan(WORLDS * 5);
     }
 
@@ -67,7 +73,8 @@ class FinderTest {
                 Explanation explanation = Explanation.of(random.fit(), staff, day, "London");
                 Wanted only = new Wanted(staff.id(), day, Set.of(), null, null);
                 assertThat(explanation.free().stream().distinct().sorted()).as("seed %d, world %d", seed, i)
-                        .containsExactlyElementsOf(new Finder(random.fit(), only, 1).next(MANY).stream().map(Found::start).toList());
+                        .containsExactlyElementsOf(new Finder(random.fit(), only, 1).next(MANY).stream()
+                                .filter(found -> found.supervisor() == null).map(Found::start).toList());
                 assertThat(explanation.reasons().isEmpty()).isEqualTo(explanation.possible() > 0 && explanation.free().size() == explanation.possible());
             }
         }
@@ -120,7 +127,7 @@ class FinderTest {
     private static World world(List<TimeSlot> booked, Map<UUID, List<TimeSlot>> more) {
         Map<UUID, Busy> held = new HashMap<>(Map.of(new UUID(1, 1), Busy.of(booked)));
         more.forEach((resource, slots) -> held.put(resource, Busy.of(slots)));
-        Staff thea = staff(1, week("09:00", "12:00").toList(), Busy.NEVER);
+        Staff thea = staff(1, false, week("09:00", "12:00").toList(), Busy.NEVER);
         return new World(LONDON, List.of(thea), Map.of(new UUID(2, 1), "Room 1"), Map.of(), Map.of(), held, Map.of());
     }
 
@@ -131,8 +138,9 @@ class FinderTest {
         Instant start = MONDAY.atTime(8, 0).atZone(LONDON).toInstant();
         List<TimeSlot> booked = IntStream.range(0, 89 * 24).mapToObj(i -> TimeSlot.of(start.plus(Duration.ofMinutes(i * 60L)), Duration.ofMinutes(30))).toList();
         for (int i = 1; i <= 50; i++) {
-            staff.add(staff(i, Stream.concat(week("08:00", "12:30"), week("13:15", "19:00")).toList(),
-                    Busy.of(List.of(new TimeSlot(Instant.EPOCH, Instant.parse("2040-01-01T00:00:00Z"))))));
+            boolean trainee = i % 5 == 0;
+            staff.add(staff(i, trainee, Stream.concat(week("08:00", "12:30"), week("13:15", "19:00")).toList(),
+                    trainee ? Busy.NEVER : Busy.of(List.of(new TimeSlot(Instant.EPOCH, Instant.parse("2040-01-01T00:00:00Z"))))));
             held.put(new UUID(1, i), Busy.of(booked));
         }
         Map<UUID, String> rooms = new LinkedHashMap<>();
@@ -140,8 +148,8 @@ class FinderTest {
         return new World(LONDON, staff, rooms, Map.of(), Map.of(), held, Map.of());
     }
 
-    private static Staff staff(int number, List<Hours> hours, Busy qualified) {
-        return new Staff(new UUID(1, number), "Practitioner " + number, "physiotherapist", false, new Availability(LONDON, hours, List.of(), Map.of()),
+    private static Staff staff(int number, boolean trainee, List<Hours> hours, Busy qualified) {
+        return new Staff(new UUID(1, number), "Practitioner " + number, "physiotherapist", trainee, new Availability(LONDON, hours, List.of(), Map.of()),
                 qualified, Busy.NEVER);
     }
 

@@ -79,7 +79,7 @@ record RandomWorld(World world, Demand demand, Wanted wanted, UUID patientId, Ma
         }
         UUID id = UUID.nameUUIDFromBytes(new byte[] {(byte) dice.nextInt(), (byte) dice.nextInt(), (byte) dice.nextInt(), (byte) dice.nextInt()});
         qualified.put(id, certificates);
-        return new Staff(id, "Somebody", "physiotherapist", false, new Availability(zone, own.hours(), own.absences(), closures), Busy.of(certificates),
+        return new Staff(id, "Somebody", "physiotherapist", dice.nextInt(3) == 0, new Availability(zone, own.hours(), own.absences(), closures), Busy.of(certificates),
                 Busy.of(own.absences().stream().map(Absence::during).toList()));
     }
 

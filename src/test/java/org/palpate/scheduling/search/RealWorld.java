@@ -43,6 +43,8 @@ final class RealWorld {
     private final Random dice;
     private final String family;
     private final int minutes;
+    /** The number of the one in training; beyond the last: nobody is. */
+    private final int trainee;
     private final List<UUID> rooms = new ArrayList<>();
     private final List<UUID> devices = new ArrayList<>();
     private final List<UUID> practitioners = new ArrayList<>();
@@ -52,6 +54,7 @@ final class RealWorld {
     RealWorld(Random dice) throws SQLException {
         this.dice = dice;
         family = dice.nextBoolean() ? "dry_needling" : "assessment";
+        trainee = dice.nextInt(PEOPLE + 1);
         minutes = (3 + dice.nextInt(10)) * 5;
         try (Connection owner = TestDatabase.shared().asOwner()) {
             furnish(owner);
@@ -63,7 +66,7 @@ final class RealWorld {
             for (int i = 0; i < 14; i++) {
                 UUID who = practitioners.get(dice.nextInt(PEOPLE));
                 UUID room = rooms.get(dice.nextInt(rooms.size()));
-                tried(() -> book(app, who, patients.get(dice.nextInt(patients.size())), room, devices.isEmpty() ? null : devices.get(0),
+                tried(() -> book(app, new Team(who, null), patients.get(dice.nextInt(patients.size())), room, devices.isEmpty() ? null : devices.get(0),
                         MIDNIGHT.plus(7 * 60 + dice.nextInt(140) * 5L, ChronoUnit.MINUTES)));
             }
         }
@@ -77,7 +80,7 @@ final class RealWorld {
             for (int i = 0; i < PEOPLE; i++) {
                 for (List<Instant> shift : BruteForce.shifts(hours.get(i), DAY)) {
                     for (Instant start : BruteForce.starts(shift, minutes)) {
-                        if (accepts(app, practitioners.get(i), start)) {
+                        if (accepts(app, i, start)) {
                             accepted.add(practitioners.get(i) + "@" + start);
                         }
                     }
@@ -88,11 +91,29 @@ final class RealWorld {
         return accepted;
     }
 
-    private boolean accepts(Connection app, UUID who, Instant start) throws SQLException {
+    /** Alone, or as a trainee with somebody who is at work then. */
+    private boolean accepts(Connection app, int number, Instant start) throws SQLException {
+        List<UUID> supervisors = new ArrayList<>();
+        supervisors.add(null);
+        for (int i = 0; i < PEOPLE && number == trainee; i++) {
+            Instant last = start.plus(minutes - 1L, ChronoUnit.MINUTES);
+            if (i != trainee && BruteForce.shifts(hours.get(i), DAY).stream().anyMatch(shift -> shift.contains(start) && shift.contains(last))) {
+                supervisors.add(practitioners.get(i));
+            }
+        }
+        for (UUID supervisor : supervisors) {
+            if (accepts(app, practitioners.get(number), supervisor, start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean accepts(Connection app, UUID who, UUID supervisor, Instant start) throws SQLException {
         for (UUID room : rooms) {
             for (UUID device : devices.isEmpty() ? java.util.Collections.<UUID>singletonList(null) : devices) {
                 Savepoint before = app.setSavepoint();
-                boolean accepted = tried(() -> book(app, who, patient, room, device, start));
+                boolean accepted = tried(() -> book(app, new Team(who, supervisor), patient, room, device, start));
                 app.rollback(before);
                 if (accepted) {
                     return true;
@@ -131,15 +152,15 @@ final class RealWorld {
         UUID who = Ids.next();
         UUID credential = Ids.next();
         practitioners.add(who);
-        Rows.run(owner, "insert into palpate.practitioner (clinic_id, id, name, profession, position) values (?, ?, ?, 'physiotherapist', ?)", clinic, who,
-                "Trial " + number, number);
+        Rows.run(owner, "insert into palpate.practitioner (clinic_id, id, name, profession, position, trainee) values (?, ?, ?, 'physiotherapist', ?, ?)", clinic,
+                who, "Trial " + number, number, number == trainee);
         Rows.run(owner, """
                 insert into palpate.credential select (jsonb_populate_record(null::palpate.credential, to_jsonb(c) || jsonb_build_object(
                   'clinic_id', cast(? as text), 'id', cast(? as text), 'practitioner_id', cast(? as text)))).*
                 from (select * from palpate.credential where clinic_id = ? and status = 'verified' limit 1) as c""",
                 clinic.toString(), credential.toString(), who.toString(), Demo.NORTHGATE);
         Instant from = MIDNIGHT.minus(60, ChronoUnit.MINUTES);
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < (number == trainee ? 1 : 2); i++) {
             Instant until = from.plus(300L + dice.nextInt(900), ChronoUnit.MINUTES);
             Rows.run(owner, "insert into palpate.qualification (clinic_id, practitioner_id, location_id, technique, valid, credential_id) values (?, ?, ?, ?, tstzrange(?, ?), ?)",
                     clinic, who, place.id(), family, from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC), credential);
@@ -167,13 +188,13 @@ final class RealWorld {
         return new Availability(LONDON, kept, List.of(), Map.of());
     }
 
-    private void book(Connection app, UUID who, UUID whom, UUID room, UUID device, Instant start) throws SQLException {
+    private void book(Connection app, Team team, UUID whom, UUID room, UUID device, Instant start) throws SQLException {
         Rows.run(app, """
-                insert into palpate.appointment (clinic_id, id, location_id, room_id, device_id, practitioner_id, patient_id, service_id, family,
+                insert into palpate.appointment (clinic_id, id, location_id, room_id, device_id, practitioner_id, supervisor_id, patient_id, service_id, family,
                   needs_certificate, starts_at, ends_at, status, status_at, status_by, booked_at, booked_by)
-                select clinic_id, ?, ?, ?, ?, ?, ?, id, family, needs_certificate, ?, ?, 'booked', now(), ?, now(), ? from palpate.service where id = ?""",
-                Ids.next(), place.id(), room, device, who, whom, start.atOffset(ZoneOffset.UTC), start.plus(minutes, ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC),
-                who, who, service);
+                select clinic_id, ?, ?, ?, ?, ?, ?, ?, id, family, needs_certificate, ?, ?, 'booked', now(), ?, now(), ? from palpate.service where id = ?""",
+                Ids.next(), place.id(), room, device, team.who(), team.supervisor(), whom, start.atOffset(ZoneOffset.UTC), start.plus(minutes, ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC),
+                team.who(), team.who(), service);
     }
 
     private int buffer() {
@@ -191,6 +212,10 @@ final class RealWorld {
             }
             throw no;
         }
+    }
+
+    /** Who treats, and who supervises: null for nobody. */
+    private record Team(UUID who, UUID supervisor) {
     }
 
     private interface Attempt {

@@ -53,7 +53,7 @@ class WorldsIT {
         Fit fit = new Fit(world, Demand.of(service), real.patient, null, Instant.EPOCH);
         Set<String> found = new TreeSet<>();
         for (Staff staff : world.staff()) {
-            staff.starts(RealWorld.DAY, service.length()).stream().filter(start -> fit.fits(staff, start))
+            staff.starts(RealWorld.DAY, service.length()).stream().filter(start -> fit.fits(staff, start) || fit.supervisor(staff, start).isPresent())
                     .forEach(start -> found.add(staff.id() + "@" + start));
         }
         return found;
