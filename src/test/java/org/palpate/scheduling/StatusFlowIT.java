@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.palpate.kernel.Ids;
 import org.palpate.testing.Demo;
-import org.palpate.testing.WebClient;
 import org.palpate.testing.RunningApp;
+import org.palpate.testing.WebClient;
 
 /** The course of an appointment over HTTP, with every way out, every way back, and every undo. */
 class StatusFlowIT {
@@ -184,6 +184,12 @@ class StatusFlowIT {
         assertThat(moved.status()).as(moved.alert()).isEqualTo(303);
         assertThat(rosa.row(id)).containsEntry("status", "booked").containsEntry("reason", null).containsEntry("practitioner_id", Demo.IMRE);
         rosa.sql("update palpate.appointment set status = 'needs_reassignment', reason = 'certificate_suspended' where id = ?", id);
+        WebClient imre = WebClient.signedIn(RunningApp.shared(), "imre@northgate.example");
+        assertThat(imre.post("/reassignments/" + id, Map.of("version", "" + version(id), "practitioner", Demo.IMRE.toString())).statusCode()).isEqualTo(303);
+        assertThat(rosa.row(id)).containsEntry("status", "booked");
+        assertThat(imre.get("/reassignments").body()).as("it can be undone").contains("action=\"/appointments/" + id + "/undo\"");
+        assertThat(imre.post("/appointments/" + id + "/undo", Map.of("version", "" + version(id))).statusCode()).isEqualTo(303);
+        assertThat(rosa.row(id)).containsEntry("status", "needs_reassignment").containsEntry("reason", "certificate_suspended");
         assertThat(rosa.send(id, "cancellation", "reason", "CLINIC_PRACTITIONER_AWAY").status()).isEqualTo(303);
     }
 

@@ -58,9 +58,9 @@ public class ReassignmentController {
         if (!form.valid()) {
             return page(List.of()).status(422);
         }
-        return Outcome.of(() -> {
-            appointments.move(id, form.version(), form.practitioner, appointments.get(id).slot().start());
-        }).fold(done -> Redirect.to("/reassignments").saying("scheduling.reassigned"), refusals -> page(refusals).status(422));
+        return Outcome.of(() -> appointments.move(id, form.version(), form.practitioner, appointments.get(id).slot().start())).fold(
+                version -> Redirect.to("/reassignments").saying("scheduling.reassigned").undoneBy("/appointments/" + id + "/undo", version),
+                refusals -> page(refusals).status(422));
     }
 
     private Page page(List<Refusal> refusals) {

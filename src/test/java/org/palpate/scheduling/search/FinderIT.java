@@ -69,16 +69,31 @@ class FinderIT {
     }
 
     @Test
+    void offersATraineeWithWhoSupervisesAndThatCanBeBooked() {
+        String page = rosa.get("/appointments/find?" + NEEDLING + "&practitioner=" + Demo.AOIFE + "&patient=" + Demo.patient(38) + "&date=2027-02-03").body();
+        assertThat(page).contains("Aoife Brennan supervised by ");
+        assertThat(bookFirst(page, 38, "2027-02-03", "Aoife Brennan")).contains("supervised by");
+    }
+
+    @Test
     void whatItOffersCanBeBooked() {
         String page = rosa.get("/appointments/find?" + NEEDLING + "&practitioner=" + Demo.NAOMI + "&patient=" + Demo.patient(39) + "&date=2026-12-10").body();
+        bookFirst(page, 39, "2026-12-10", "Naomi Okonjo");
+    }
+
+    /** Books the first of the times, and gives its page; then takes it back. */
+    private static String bookFirst(String page, int patient, String day, String who) {
         Matcher book = BOOK.matcher(page);
         assertThat(book.find()).isTrue();
         String slot = java.net.URLDecoder.decode(book.group(1).replaceFirst(".*slot=", ""), java.nio.charset.StandardCharsets.UTF_8);
-        HttpResponse<String> booked = rosa.post("/appointments", Map.of("id", Ids.next().toString(), "patient", Demo.patient(39).toString(),
-                "service", Demo.DRY_NEEDLING.toString(), "date", "2026-12-10", "slot", slot));
+        HttpResponse<String> booked = rosa.post("/appointments", Map.of("id", Ids.next().toString(), "patient", Demo.patient(patient).toString(),
+                "service", Demo.DRY_NEEDLING.toString(), "date", day, "slot", slot));
         assertThat(booked.statusCode()).as(booked.body()).isEqualTo(303);
         String appointment = booked.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        String shown = rosa.get(appointment).body();
+        assertThat(shown).contains(who);
         assertThat(rosa.post(appointment + "/cancellation", Map.of("reason", "BOOKED_BY_MISTAKE")).statusCode()).isEqualTo(303);
+        return shown;
     }
 
     @Test
