@@ -42,7 +42,8 @@ class Resources {
     /** By the hour at which a visit starts, which an index answers; how long it lasts, with its minutes around, is compared then. */
     private static final String TAKEN = """
             select 1 from palpate.appointment a join palpate.occupancy o on o.appointment_id = a.id
-            where a.starts_at >= :from and a.starts_at < :until and a.id <> :except and o.holds
+            where a.starts_at >= :from and a.starts_at < :until and a.id <> :except and o.holds and (a.patient_id = :patient
+                or a.practitioner_id in (:practitioner, :supervisor) or a.supervisor_id in (:practitioner, :supervisor))
               and (o.resource_id = :patient and o.during && tstzrange(:start, :end, '[)')
                 or o.resource_id in (:practitioner, :supervisor) and o.lanes @> 0 and o.during && tstzrange(:before, :after, '[)'))
             limit 1
