@@ -27,17 +27,14 @@ public class Practitioners {
                   || cast(extract(epoch from upper(a.during)) as bigint)
                 from palpate.absence a where a.practitioner_id = p.id and lower(a.during) < :end and upper(a.during) > :start
                 order by lower(a.during)) as absences,
-              array(select coalesce(cast(extract(epoch from lower(held)) as bigint), 0) || ' '
-                  || coalesce(cast(extract(epoch from upper(held)) as bigint), %d)
-                from unnest((select range_agg(q.valid) from palpate.qualification q where q.practitioner_id = p.id
-                  and q.location_id = :location and q.technique = :family)) as held) as qualified
+              palpate.qualified_times(p.id, :location, :family) as qualified
             from palpate.practitioner p
             left join palpate.working_hours w on w.practitioner_id = p.id and w.location_id = :location
               and w.weekday in :weekdays and w.valid && daterange(cast(:from as date), cast(:until as date))
             where p.active and exists (select from palpate.working_hours any_day
               where any_day.practitioner_id = p.id and any_day.location_id = :location)
             order by p.position, p.name, w.starts
-            """.formatted(Rosters.FOR_EVER.getEpochSecond());
+            """;
 
     @PersistenceContext
     private EntityManager em;

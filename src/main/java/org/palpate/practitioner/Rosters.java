@@ -18,8 +18,8 @@ import org.palpate.kernel.TimeSlot;
 /** Reads the rows of a roster: who works on which day. */
 final class Rosters {
 
-    /** Stands for the end of what ends never. */
-    static final Instant FOR_EVER = Instant.ofEpochSecond(253_402_300_799L);
+    /** Stands for the end of what ends never, as the database tells it. */
+    private static final Instant FOR_EVER = Instant.ofEpochSecond(253_402_300_799L);
 
     private Rosters() {
     }

@@ -1,7 +1,6 @@
 package org.palpate.scheduling.search;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +24,9 @@ record Fit(World world, Demand demand, UUID patientId, UUID roomId, Instant notB
         Obstacle.PATIENT, Obstacle.DEVICE, Obstacle.ROOM};
 
     boolean fits(Staff staff, Instant start) {
+        Instant end = end(start);
         for (Obstacle obstacle : QUICKEST_FIRST) {
-            if (hinders(obstacle, staff, start)) {
+            if (hinders(obstacle, staff, start, end)) {
                 return false;
             }
         }
@@ -38,19 +38,20 @@ record Fit(World world, Demand demand, UUID patientId, UUID roomId, Instant notB
      * is in the way, and for whoever needs no supervisor.
      */
     Optional<Staff> supervisor(Staff trainee, Instant start) {
-        boolean needed = demand.certificate() && trainee.trainee() && hinders(Obstacle.CERTIFICATE, trainee, start);
-        if (!needed || Stream.of(QUICKEST_FIRST).anyMatch(rule -> rule != Obstacle.CERTIFICATE && hinders(rule, trainee, start))) {
+        Instant end = end(start);
+        boolean needed = demand.certificate() && trainee.trainee() && hinders(Obstacle.CERTIFICATE, trainee, start, end);
+        if (!needed || Stream.of(QUICKEST_FIRST).anyMatch(rule -> rule != Obstacle.CERTIFICATE && hinders(rule, trainee, start, end))) {
             return Optional.empty();
         }
-        Instant end = start.plus(demand.minutes(), ChronoUnit.MINUTES);
         return world.staff().stream().filter(one -> !one.trainee() && one.qualified().covers(start, end) && world.held(one.id()).isFree(start, end)
                 && one.away().isFree(start, end) && one.isAtWork(start, end)).findFirst();
     }
 
     /** Every rule that takes the time away, each looked at on its own. */
     Set<Obstacle> obstacles(Staff staff, Instant start) {
+        Instant end = end(start);
         Set<Obstacle> all = EnumSet.noneOf(Obstacle.class);
-        Stream.of(Obstacle.values()).filter(obstacle -> hinders(obstacle, staff, start)).forEach(all::add);
+        Stream.of(Obstacle.values()).filter(obstacle -> hinders(obstacle, staff, start, end)).forEach(all::add);
         return all;
     }
 
@@ -60,8 +61,11 @@ record Fit(World world, Demand demand, UUID patientId, UUID roomId, Instant notB
         return Stream.concat(first, rooms()).filter(room -> isRoomFree(room, start)).findFirst();
     }
 
-    private boolean hinders(Obstacle obstacle, Staff staff, Instant start) {
-        Instant end = start.plus(demand.minutes(), ChronoUnit.MINUTES);
+    private Instant end(Instant start) {
+        return start.plusSeconds(60L * demand.minutes());
+    }
+
+    private boolean hinders(Obstacle obstacle, Staff staff, Instant start, Instant end) {
         return switch (obstacle) {
             case PAST -> start.isBefore(notBefore);
             case ABSENCE -> !isFree(staff.away(), start, demand.practitioner());
@@ -84,11 +88,10 @@ record Fit(World world, Demand demand, UUID patientId, UUID roomId, Instant notB
     }
 
     private boolean isFree(Map.Entry<UUID, Integer> device, Instant start, Instant end) {
-        return world.held(device.getKey()).isFree(start, end.plus(device.getValue(), ChronoUnit.MINUTES));
+        return world.held(device.getKey()).isFree(start, end.plusSeconds(60L * device.getValue()));
     }
 
     private boolean isFree(Busy busy, Instant start, Buffers around) {
-        return busy.isFree(start.minus(around.before(), ChronoUnit.MINUTES),
-                start.plus((long) demand.minutes() + around.after(), ChronoUnit.MINUTES));
+        return busy.isFree(start.minusSeconds(60L * around.before()), start.plusSeconds(60L * (demand.minutes() + around.after())));
     }
 }

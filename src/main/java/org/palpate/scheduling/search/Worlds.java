@@ -30,16 +30,13 @@ import org.palpate.practitioner.Shift;
 @Doorway
 class Worlds {
 
-    private static final String FOR_EVER = "253402300799";
     private static final String STAFF = """
             select p.id, p.name, p.profession, p.trainee, w.id as hours_id, w.location_id, w.weekday, w.starts, w.ends, w.room_id,
               lower(w.valid) as holds_from, upper(w.valid) as holds_until, w.one_day,
-              array(select coalesce(extract(epoch from lower(valid)), 0)::bigint || ' ' || coalesce(extract(epoch from upper(valid)), %s)::bigint
-                from unnest((select range_agg(q.valid) from palpate.qualification q where q.practitioner_id = p.id
-                  and q.location_id = w.location_id and q.technique = ?)) as valid) as qualified
+              palpate.qualified_times(p.id, w.location_id, ?) as qualified
             from palpate.practitioner p join palpate.working_hours w on w.practitioner_id = p.id
             where p.active and w.location_id = ? order by p.position, p.name, p.id, w.starts
-            """.formatted(FOR_EVER);
+            """;
     /** Only what lies in the ordinary lane stands in the way; an offered time that was not taken in time is free again. */
     private static final String HELD = """
             select 'room' as what, r.id, r.name as label, r.minutes_after as minutes, array[]::bigint[] as froms, array[]::bigint[] as untils, r.position
