@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palpate.database.Violation;
 import org.palpate.kernel.Ids;
+import org.palpate.testing.Refuses;
 import org.palpate.testing.Rows;
 
 /** What the database refuses to any program about a signed visit, said in SQL as the application's role. */
@@ -45,9 +46,9 @@ class SignedIsSignedIT {
     void changesNothingOfTheVisitItself() throws SQLException {
         scene.sign(app);
 
-        refused("visit_signed", () -> Rows.run(app, "update palpate.visit set note = 'other' where id = ?",
+        Refuses.by("visit_signed", () -> Rows.run(app, "update palpate.visit set note = 'other' where id = ?",
                 scene.visit));
-        refused("visit_signed", () -> Rows.run(app, "update palpate.visit set signed_at = null, signed_by = null,"
+        Refuses.by("visit_signed", () -> Rows.run(app, "update palpate.visit set signed_at = null, signed_by = null,"
                 + " signed_name = null where id = ?", scene.visit));
     }
 
@@ -55,22 +56,22 @@ class SignedIsSignedIT {
     void changesNoPointAndAddsNone() throws SQLException {
         scene.sign(app);
 
-        refused("visit_signed", () -> Rows.run(app, "update palpate.trigger_point set pain = 1::smallint where id = ?",
+        Refuses.by("visit_signed", () -> Rows.run(app, "update palpate.trigger_point set pain = 1::smallint where id = ?",
                 point));
-        refused("visit_signed", () -> Rows.run(app,
+        Refuses.by("visit_signed", () -> Rows.run(app,
                 "update palpate.trigger_point set taken_back_at = ?, taken_back_by = ?"
                 + " where id = ?", at(NOW), scene.thea, point));
-        refused("visit_signed", () -> scene.point(app, 2, "infraspinatus"));
+        Refuses.by("visit_signed", () -> scene.point(app, 2, "infraspinatus"));
     }
 
     @Test
     void changesNoRecordAndAddsNone() throws SQLException {
         scene.sign(app);
 
-        refused("visit_signed", () -> Rows.run(app,
+        Refuses.by("visit_signed", () -> Rows.run(app,
                 "update palpate.technique_record set pain_after = 1::smallint where id = ?",
                 record));
-        refused("visit_signed", () -> scene.record(app, point, "ischaemic_compression", null));
+        Refuses.by("visit_signed", () -> scene.record(app, point, "ischaemic_compression", null));
     }
 
     @Test
@@ -84,7 +85,7 @@ class SignedIsSignedIT {
 
     @Test
     void takesAnAddendumOnlyAfterTheSignature() throws SQLException {
-        refused("addendum_after_signing", () -> addendum("too early"));
+        Refuses.by("addendum_after_signing", () -> addendum("too early"));
         scene.sign(app);
 
         addendum("Called: no soreness.");
@@ -97,7 +98,7 @@ class SignedIsSignedIT {
     void isNeverBornSigned() throws SQLException {
         VisitScene other = VisitScene.arrived();
         try (Connection its = other.app()) {
-            refused("visit_signed", () -> Rows.run(its,
+            Refuses.by("visit_signed", () -> Rows.run(its,
                     "insert into palpate.visit (clinic_id, id, appointment_id, patient_id,"
                     + " practitioner_id, certified_id, location_id, started_at, signed_at, signed_by, signed_name)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'Thea')", other.clinic, other.visit, other.appointment,
@@ -134,9 +135,5 @@ class SignedIsSignedIT {
         } catch (Throwable failure) {
             return failure;
         }
-    }
-
-    static void refused(String constraint, ThrowingCallable call) {
-        assertThat(Violation.in(failureOf(call))).map(Violation::constraint).as(constraint).contains(constraint);
     }
 }

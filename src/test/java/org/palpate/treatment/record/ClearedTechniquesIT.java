@@ -9,11 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.palpate.database.Violation;
+import org.palpate.testing.Refuses;
 import org.palpate.testing.Rows;
 import org.palpate.testing.TestDatabase;
 import org.palpate.treatment.Rescreened;
@@ -52,24 +51,24 @@ class ClearedTechniquesIT {
     void refusesATechniqueWhereTheScreeningDoesNotAllowIt() throws SQLException {
         UUID calf = scene.point(app, 2, "gastrocnemius");
 
-        refused("technique_record_cleared", () -> scene.record(app, calf, "dn_deep", 1));
+        Refuses.by("technique_record_cleared", () -> scene.record(app, calf, "dn_deep", 1));
     }
 
     @Test
     void refusesATechniqueThatTheScreeningDoesNotAllowAtAll() {
-        refused("technique_record_cleared", () -> scene.record(app, infraspinatus, "heat_pack", null));
+        Refuses.by("technique_record_cleared", () -> scene.record(app, infraspinatus, "heat_pack", null));
     }
 
     @Test
     void refusesATechniqueForWhichNobodyIsQualified() {
-        refused("technique_record_certified", () -> scene.record(app, infraspinatus, "stretch", null));
+        Refuses.by("technique_record_certified", () -> scene.record(app, infraspinatus, "stretch", null));
     }
 
     @Test
     void refusesWhatWasAllowedUntilTheScreeningChanged() throws SQLException {
         tell(NOW.minusSeconds(30));
 
-        refused("technique_record_cleared", () -> scene.record(app, infraspinatus, "dn_deep", 1));
+        Refuses.by("technique_record_cleared", () -> scene.record(app, infraspinatus, "dn_deep", 1));
     }
 
     /** What was done stays true; an answer that says it was told before that is refused, and so is a record that says so. */
@@ -77,9 +76,9 @@ class ClearedTechniquesIT {
     void keepsTheOrderOfWhatWasDoneAndWhatWasTold() throws SQLException {
         scene.record(app, infraspinatus, "dn_deep", 1);
 
-        refused("technique_clearance_permit", () -> tell(NOW));
+        Refuses.by("technique_clearance_permit", () -> tell(NOW));
         tell(NOW.plusMillis(1));
-        refused("technique_record_cleared", () -> scene.record(app, infraspinatus, "dn_deep", 1));
+        Refuses.by("technique_record_cleared", () -> scene.record(app, infraspinatus, "dn_deep", 1));
         assertThat(Rows.all(app, "select id from palpate.technique_record")).hasSize(1);
     }
 
@@ -97,13 +96,13 @@ class ClearedTechniquesIT {
             owner.commit();
         }
 
-        refused("technique_record_care_stated", () -> scene.record(app, infraspinatus, "dn_deep", 1));
-        refused("technique_record_care_stated", () -> Rescreened.recordWithCare(scene, app, infraspinatus, " ", "Half the dose"));
+        Refuses.by("technique_record_care_stated", () -> scene.record(app, infraspinatus, "dn_deep", 1));
+        Refuses.by("technique_record_care_stated", () -> Rescreened.recordWithCare(scene, app, infraspinatus, " ", "Half the dose"));
         UUID record = Rescreened.recordWithCare(scene, app, infraspinatus, "It keeps returning", "Half the dose");
 
         assertThat(Rows.all(app, "select care_rules::text from palpate.technique_record where id = ?", record))
                 .containsExactly(new Object[] {"{dvt_history:1}"});
-        refused("technique_record_stays", () -> Rows.run(app, "update palpate.technique_record set care_why = 'else' where id = ?", record));
+        Refuses.by("technique_record_stays", () -> Rows.run(app, "update palpate.technique_record set care_why = 'else' where id = ?", record));
     }
 
     @Test
@@ -117,10 +116,10 @@ class ClearedTechniquesIT {
                 at(NOW))).extracting(row -> ((Number) row[0]).intValue(), row -> ((Number) row[1]).intValue())
                 .containsExactly(tuple(2, 2), tuple(24, 24), tuple(48, 48));
         UUID check = (UUID) Rows.all(app, "select id from palpate.needling_check order by hours").get(0)[0];
-        refused("needling_check_outcome_told", () -> answer(check, "signs", " "));
+        Refuses.by("needling_check_outcome_told", () -> answer(check, "signs", " "));
         answer(check, "not_reached", "");
         answer(check, "well", "");
-        refused("needling_check_answered_once", () -> answer(check, "signs", "Short of breath"));
+        Refuses.by("needling_check_answered_once", () -> answer(check, "signs", "Short of breath"));
     }
 
     private void answer(UUID check, String outcome, String note) throws SQLException {
@@ -135,12 +134,12 @@ class ClearedTechniquesIT {
                     Rescreened.reason("bleeding_disorder", "contraindicated", false, false, false), 30);
         }
 
-        refused("technique_record_cleared", () -> Rescreened.recordWithCare(scene, app, infraspinatus, "It keeps returning", "Half the dose"));
+        Refuses.by("technique_record_cleared", () -> Rescreened.recordWithCare(scene, app, infraspinatus, "It keeps returning", "Half the dose"));
     }
 
     @Test
     void refusesToLieAboutWhetherACertificateIsNeeded() {
-        refused("technique_record_family_fkey", () -> Rows.run(app,
+        Refuses.by("technique_record_family_fkey", () -> Rows.run(app,
                 "insert into palpate.technique_record (clinic_id, id,"
                 + " visit_id, patient_id, certified_id, location_id, point_id, muscle_id, side, technique_id, family,"
                 + " needs_certificate, performed_at, needles_in) values (?, ?, ?, ?, ?, ?, ?, 'infraspinatus',"
@@ -152,7 +151,7 @@ class ClearedTechniquesIT {
 
     @Test
     void refusesToWriteItsOwnClearance() {
-        refused("", () -> Rows.run(app,
+        Refuses.by("", () -> Rows.run(app,
                 "insert into palpate.technique_clearance (clinic_id, record_id, patient_id, gate, zone,"
                 + " side, performed_at, permit_zone, permit_side) values (?, ?, ?, 'dry_needling', 'calf', 'left',"
                 + " ?, 'any', 'any')",
@@ -161,17 +160,17 @@ class ClearedTechniquesIT {
 
     @Test
     void refusesNeedlingWithoutACount() {
-        refused("technique_record_needles_counted", () -> scene.record(app, infraspinatus, "dn_deep", null));
-        refused("technique_record_needles_counted", () -> scene.record(app, infraspinatus, "ischaemic_compression", 1));
+        Refuses.by("technique_record_needles_counted", () -> scene.record(app, infraspinatus, "dn_deep", null));
+        Refuses.by("technique_record_needles_counted", () -> scene.record(app, infraspinatus, "ischaemic_compression", 1));
     }
 
     @Test
     void refusesToSignWhileNeedlesAreNotCountedOrDiffer() throws SQLException {
         UUID record = scene.record(app, infraspinatus, "dn_deep", 2);
 
-        refused("visit_needles_balance", () -> scene.sign(app));
+        Refuses.by("visit_needles_balance", () -> scene.sign(app));
         Rows.run(app, "update palpate.technique_record set needles_out = 1::smallint where id = ?", record);
-        refused("visit_needles_balance", () -> scene.sign(app));
+        Refuses.by("visit_needles_balance", () -> scene.sign(app));
         Rows.run(app, "update palpate.technique_record set needles_out = 2::smallint where id = ?", record);
         scene.sign(app);
     }
@@ -180,10 +179,10 @@ class ClearedTechniquesIT {
     void refusesToMoveARecordToAnotherPointOrTime() throws SQLException {
         UUID record = scene.record(app, infraspinatus, "dn_deep", 1);
 
-        refused("technique_record_stays", () -> Rows.run(app,
+        Refuses.by("technique_record_stays", () -> Rows.run(app,
                 "update palpate.technique_record set performed_at = ? where id = ?",
                 at(NOW.minusSeconds(1)), record));
-        refused("technique_record_point_fkey", () -> Rows.run(app,
+        Refuses.by("technique_record_point_fkey", () -> Rows.run(app,
                 "update palpate.trigger_point set side = 'right' where id = ?",
                 infraspinatus));
     }
@@ -195,15 +194,5 @@ class ClearedTechniquesIT {
             assertThat(Rows.all(theirs, "select id from palpate.visit where id = ?", scene.visit)).isEmpty();
             assertThat(Rows.all(theirs, "select id from palpate.trigger_point where id = ?", infraspinatus)).isEmpty();
         }
-    }
-
-    private static void refused(String constraint, ThrowingCallable call) {
-        Throwable failure = null;
-        try {
-            call.call();
-        } catch (Throwable no) {
-            failure = no;
-        }
-        assertThat(Violation.in(failure)).map(Violation::constraint).as(constraint).contains(constraint);
     }
 }
