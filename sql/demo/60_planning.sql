@@ -1,5 +1,6 @@
--- what: shared devices and a service that needs one, prices, an absence and a closed day, some weeks ahead.
--- why: what can be booked depends on them, and their pages should not be empty; far enough not to be in anybody's way.
+-- what: shared devices and a service that needs one, prices, absences and a closed day.
+-- why: what can be booked depends on them, and their pages should not be empty; one absence is of today, so that the
+-- calendar shows what one looks like, the others are far enough not to be in anybody's way.
 
 insert into palpate.device (clinic_id, id, location_id, kind, name, minutes_after, position)
   select pg_temp.clinic(), pg_temp.id('device', location * 10 + n), pg_temp.id('location', location), kind, name, minutes_after, n
@@ -24,7 +25,8 @@ insert into palpate.absence (clinic_id, id, practitioner_id, kind, during, note,
     pg_temp.moment('Europe/London', -20, '11:00'), pg_temp.id('account', 1)
   from (values
     (1, 4, 'training', 50, time '09:00', 50, time '12:00', 'First aid course'),
-    (2, 5, 'holiday', 63, '00:00', 70, '00:00', '')
+    (2, 5, 'holiday', 63, '00:00', 70, '00:00', ''),
+    (3, 6, 'training', 0, '16:15', 0, '17:00', 'Case review')
   ) as away (n, practitioner, kind, day, starts, last_day, ends, note);
 
 insert into palpate.closure (clinic_id, id, location_id, day, name)

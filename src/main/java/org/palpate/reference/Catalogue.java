@@ -219,10 +219,11 @@ public final class Catalogue {
         return medicines;
     }
 
-    /** The name of what an exemption is for: a family by its severities, a technique, or a home item. */
+    /** The name of what a rule speaks of: a family by its severities, a technique, a question, or a home item or fact. */
     public String nameOf(String key) {
         return Contraindication.FAMILIES.contains(key) ? familyGatedBy(key).name()
-                : findTechnique(key).map(Technique::name).orElse(key.replace('_', ' '));
+                : findTechnique(key).map(Technique::name).or(() -> contraindications.find(key).map(Contraindication::name))
+                        .orElse(key.replace('_', ' '));
     }
 
     private static String names(List<String> ids, Function<String, String> name) {

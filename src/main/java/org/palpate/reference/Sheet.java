@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /** A list of the reference data that is only read on its page: its address, its table, and what a row shows. */
 public enum Sheet {
+    COMBINED_RULES("combined_rule", 1, "name", "applies_when", "gate", "severity", "zones", "muscles", "action", "rationale"),
     MEDICINES("medicine", 1, "generic", "brand_names", "other_names", "class", "contraindication_ids", "note"),
     KEY_MUSCLES("key_satellite", 1, "key_muscle_id", "satellite_muscle_id"),
     HOME_PROGRAMME("self_care", 2, "tool_words", "region_ids", "how_to_steps", "hold_seconds", "total_dose",
@@ -47,7 +48,9 @@ public enum Sheet {
         return columns.subList(heading, columns.size());
     }
 
+    /** Its rows as they stand today: of what is published in versions, the newest. */
     String query() {
-        return "select * from reference." + table + " order by position";
+        String newest = this == COMBINED_RULES ? " where version = (select max(version) from reference." + table + ")" : "";
+        return "select * from reference." + table + newest + " order by position";
     }
 }

@@ -2,6 +2,8 @@ package org.palpate.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Sheets {
 
-    private static final Set<String> CODED = Set.of("class", "dry_needling_status");
+    private static final Set<String> CODED = Set.of("class", "dry_needling_status", "severity");
 
     private final Map<Sheet, List<Entry>> loaded = new ConcurrentHashMap<>();
 
@@ -56,6 +58,10 @@ class Sheets {
                 named(row, column, id -> catalogue.muscle(id).name());
             case "region_ids" -> named(row, column, id -> catalogue.region(id).name());
             case "contraindication_ids", "avoid_if" -> named(row, column, id -> catalogue.contraindication(id).name());
+            case "applies_when" -> facts(row.text(column));
+            case "zones" -> places(row.list(column));
+            case "muscles" -> named(row, column, id -> catalogue.muscle(id).name());
+            case "gate" -> catalogue.nameOf(row.text(column));
             case "severity_columns" -> named(row, column, gate -> catalogue.familyGatedBy(gate).name());
             case "brand_names", "other_names" -> named(row, column, Function.identity());
             default -> row.text(column);
@@ -64,5 +70,22 @@ class Sheets {
 
     private static String named(Row row, String column, Function<String, String> name) {
         return row.list(column).stream().map(name).collect(Collectors.joining("; "));
+    }
+
+    /** The facts that must all hold, each by the name of its question where it has one. */
+    private String facts(String written) {
+        return Arrays.stream(written.split(" and ")).filter(fact -> !fact.isEmpty()).map(fact -> {
+            String id = fact.replaceAll("[^a-z_].*", "");
+            String value = fact.substring(id.length());
+            return catalogue.nameOf(id) + (value.startsWith("=") ? ": " + value.substring(1) : " " + value);
+        }).collect(Collectors.joining("; "));
+    }
+
+    /** Written as zone:side; the sides of a zone stand together. */
+    private String places(List<String> written) {
+        Map<String, List<String>> sides = written.stream().map(place -> place.split(":")).collect(Collectors.groupingBy(
+                place -> place[0], LinkedHashMap::new, Collectors.mapping(place -> place[1], Collectors.toList())));
+        return sides.entrySet().stream().map(zone -> catalogue.findRegion(zone.getKey()).map(Region::name).orElse("Muscles with lung risk")
+                + " (" + String.join(", ", zone.getValue()) + ")").collect(Collectors.joining("; "));
     }
 }

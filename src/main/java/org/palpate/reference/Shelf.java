@@ -23,6 +23,7 @@ public record Shelf(String key, List<Book> books) {
                         Book.of(Sheet.KEY_MUSCLES, "arrow-right", sheets))),
                 new Shelf("safety", List.of(
                         new Book("contraindications", "shield-alert", catalogue.contraindications().size()),
+                        Book.of(Sheet.COMBINED_RULES, "list", sheets),
                         Book.of(Sheet.MEDICINES, "triangle-alert", sheets),
                         Book.of(Sheet.JURISDICTIONS, "badge-check", sheets))),
                 new Shelf("care", List.of(

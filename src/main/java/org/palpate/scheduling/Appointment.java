@@ -88,9 +88,7 @@ public class Appointment {
 
     /** Another time, practitioner or length. One that had lost its practitioner is booked again by it. */
     void move(Arrangement to, By by) {
-        if (!status().canMove()) {
-            throw Refused.because("scheduling.refused.cannot_move");
-        }
+        refuseIf(!status().canMove(), "scheduling.refused.cannot_move");
         arrangement = to;
         if (status() == Status.NEEDS_REASSIGNMENT) {
             become(Status.BOOKED, null, by);
@@ -99,18 +97,21 @@ public class Appointment {
 
     /** The offered time is taken; one whose hold has ended is for others. */
     void accept(By by) {
-        answerOffer(Status.BOOKED, null, by, heldUntil != null && !by.at().isBefore(heldUntil));
+        refuseIf(isHoldOver(by), "scheduling.refused.offer_ended");
+        answerOffer(Status.BOOKED, null, by);
     }
 
     void declineOffer(By by) {
-        answerOffer(Status.CANCELLED, StatusReason.OFFER_EXPIRED, by, false);
+        answerOffer(Status.CANCELLED, StatusReason.OFFER_EXPIRED, by);
     }
 
-    private void answerOffer(Status answer, StatusReason why, By by, boolean ended) {
-        if (ended || status() != Status.REQUESTED && status() != answer) {
-            throw Refused.because("scheduling.refused.offer_ended");
-        }
+    private void answerOffer(Status answer, StatusReason why, By by) {
+        refuseIf(status() != Status.REQUESTED && status() != answer, "scheduling.refused.offer_ended");
         follow(answer, why, by);
+    }
+
+    private boolean isHoldOver(By by) {
+        return heldUntil != null && !by.at().isBefore(heldUntil);
     }
 
     void confirm(By by) {
@@ -118,17 +119,13 @@ public class Appointment {
     }
 
     void checkIn(By by) {
-        if (!by.isOnTheDayOf(arrangement.startsAt())) {
-            throw Refused.because("scheduling.refused.not_today");
-        }
+        refuseIf(!by.isOnTheDayOf(arrangement.startsAt()), "scheduling.refused.not_today");
         follow(Status.ARRIVED, null, by);
     }
 
     /** Back to booked: the patient is not here after all. Nothing but the status changes. */
     void takeBackArrival(StatusReason why, By by) {
-        if (status() != Status.ARRIVED) {
-            throw Refused.because("scheduling.refused.not_arrived");
-        }
+        refuseIf(status() != Status.ARRIVED, "scheduling.refused.not_arrived");
         become(Status.BOOKED, why, by);
     }
 
@@ -141,17 +138,13 @@ public class Appointment {
     }
 
     void recordNoShow(StatusReason why, By by) {
-        if (by.at().isBefore(arrangement.startsAt())) {
-            throw Refused.because("scheduling.refused.no_show_too_early");
-        }
+        refuseIf(by.at().isBefore(arrangement.startsAt()), "scheduling.refused.no_show_too_early");
         follow(Status.NO_SHOW, why, by);
     }
 
     /** Books again what had been given up, with a room and device that are free now. */
     void restore(Arrangement to, By by) {
-        if (status().holds()) {
-            throw Refused.because("scheduling.refused.not_given_up");
-        }
+        refuseIf(status().holds(), "scheduling.refused.not_given_up");
         arrangement = to;
         become(Status.BOOKED, null, by);
     }
@@ -172,16 +165,21 @@ public class Appointment {
     }
 
     /** Undoes the latest change: everything stands as it did, down to who set the status and when. */
-    void goBackTo(PastState before) {
-        if (!status().canGoBackTo(before.standing().status())) {
-            throw Refused.because("scheduling.refused.cannot_undo");
-        }
+    void goBackTo(PastState before, By by) {
+        refuseIf(!status().canGoBackTo(before.standing().status()), "scheduling.refused.cannot_undo");
+        refuseIf(before.standing().status() == Status.REQUESTED && isHoldOver(by), "scheduling.refused.offer_ended");
         arrangement = before.arrangement();
         standing = before.standing();
     }
 
     boolean isShortNotice(Duration notice, Instant now) {
         return now.isAfter(arrangement.startsAt().minus(notice));
+    }
+
+    private static void refuseIf(boolean broken, String code) {
+        if (broken) {
+            throw Refused.because(code);
+        }
     }
 
     private void follow(Status next, StatusReason why, By by) {

@@ -69,10 +69,10 @@ public class Appointments {
     }
 
     /** The patient does not want the time that is held for them. */
-    public void declineOffer(UUID id) {
+    public int declineOffer(UUID id) {
         Appointment appointment = get(id);
         appointment.declineOffer(by());
-        done("appointment.declined", appointment);
+        return done("appointment.declined", appointment);
     }
 
     /** Books the service from the next five minutes on with whoever is free, and checks the patient in. */
@@ -136,22 +136,11 @@ public class Appointments {
     public int restore(UUID id) {
         Appointment appointment = toArrange(id);
         Arrangement before = appointment.arrangement();
-        Wish wish = wish(appointment, new Slot(before.practitionerId(), before.supervisorId(), before.startsAt(), true), before.slot());
+        Wish wish = Wish.again(appointment, before, services.get(appointment.serviceId()), here());
         resources.refuseIfTaken(wish, id);
         policies.checkRestored(wish);
         appointment.restore(resources.arrange(wish, id), by());
         return done("appointment.restored", appointment);
-    }
-
-    /** Takes the latest change back, if it is still the latest. */
-    public int undo(UUID id, int version) {
-        Appointment appointment = get(id);
-        resources.lock(appointment.locationId());
-        refuseIfChanged(appointment, version);
-        appointment.goBackTo(Columns.of(em.createNativeQuery(PastState.SELECT, Tuple.class).setParameter("id", id)
-                .setParameter("version", version - 1)).stream().findFirst().map(PastState::of)
-                .orElseThrow(() -> Refused.because("scheduling.refused.cannot_undo")));
-        return done("appointment.undone", appointment);
     }
 
     public Appointment get(UUID id) {

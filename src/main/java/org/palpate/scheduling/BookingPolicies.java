@@ -55,6 +55,11 @@ class BookingPolicies {
         refuse(wish, this::withinWorkingHours, this::supervisorIsThere, passing(Door.BOOKING));
     }
 
+    /** What goes back to where it was: whether they still work there then; it is done as little or as much as before. */
+    void checkMovedBack(Wish wish) {
+        refuse(wish, this::withinWorkingHours, this::supervisorIsThere);
+    }
+
     /** What was held for somebody who takes it now: what is known of them may have changed meanwhile. */
     void checkAccepted(UUID patientId, Service service) {
         blocked(Door.BOOKING, patientId, service).ifPresent(refusal -> {

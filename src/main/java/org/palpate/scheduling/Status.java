@@ -34,10 +34,11 @@ public enum Status {
 
     /**
      * Whether an undo may lead from here back to how it was before: the way that the table allows, backwards, but never
-     * past what the visit has decided, and never to a hold that has been answered.
+     * past what the visit has decided. An offer that was declined can be held again; one that was taken is withdrawn.
      */
     public boolean canGoBackTo(Status before) {
-        return this == before ? canMove() : before.canBecome(this) && before != REQUESTED && !OF_THE_VISIT.contains(this);
+        return this == before ? canMove()
+                : before.canBecome(this) && (before != REQUESTED || this == CANCELLED) && !OF_THE_VISIT.contains(this);
     }
 
     public boolean isCancelled() {

@@ -35,6 +35,8 @@ public class StatusController {
     @Inject
     private StatusChanges changes;
     @Inject
+    private Undoing undoing;
+    @Inject
     private Obstacles obstacles;
     @Inject
     private Services services;
@@ -77,7 +79,7 @@ public class StatusController {
     @Path("undo")
     public Answer undo(MultivaluedMap<String, String> params) {
         int version = new VersionForm(params).version();
-        return Outcome.of(() -> appointments.undo(id, version)).fold(
+        return Outcome.of(() -> undoing.undo(id, version)).fold(
                 done -> Redirect.to("/appointments/" + id).saying("scheduling.undone"), this::refused);
     }
 

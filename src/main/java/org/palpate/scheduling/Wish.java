@@ -19,4 +19,10 @@ record Wish(UUID patientId, UUID practitionerId, UUID supervisorId, Service serv
     Wish inRoom(UUID only) {
         return new Wish(patientId, practitionerId, supervisorId, service, place, slot, only, beside);
     }
+
+    /** What was given up or changed, wished for again as it was. */
+    static Wish again(Appointment appointment, Arrangement before, Service service, Place place) {
+        return new Wish(appointment.patientId(), before.practitionerId(), before.supervisorId(), service, place, before.slot(), null,
+                before.laneReason());
+    }
 }

@@ -144,7 +144,7 @@ class AppointmentTest {
         appointment.confirm(ROSA);
         PastState before = state(appointment, CONFIRMED, null);
         appointment.move(NAOMI, ROSA);
-        appointment.goBackTo(before);
+        appointment.goBackTo(before, ROSA);
         assertThat(appointment.arrangement()).isEqualTo(THEA);
         assertThat(appointment.status()).isEqualTo(CONFIRMED);
     }
@@ -152,7 +152,18 @@ class AppointmentTest {
     @Test
     void anUndoNeverGoesBehindTheVisit() {
         Appointment completed = in(COMPLETED);
-        refuses("scheduling.refused.cannot_undo", () -> completed.goBackTo(state(completed, IN_TREATMENT, null)));
+        refuses("scheduling.refused.cannot_undo", () -> completed.goBackTo(state(completed, IN_TREATMENT, null), ROSA));
+    }
+
+    @Test
+    void aDeclinedOfferIsHeldAgainUntilItsHoldEnds() {
+        Appointment offered = booked(BOOKING.heldUntil(START));
+        PastState before = state(offered, REQUESTED, null);
+        offered.declineOffer(ROSA);
+        refuses("scheduling.refused.offer_ended", () -> offered.goBackTo(before, by(START)));
+        offered.goBackTo(before, by(START.minusMillis(1)));
+        assertThat(offered.status()).isEqualTo(REQUESTED);
+        refuses("scheduling.refused.offer_ended", () -> offered.accept(by(START)));
     }
 
     private static Map<Status, Consumer<Appointment>> verbs() {
@@ -178,7 +189,7 @@ class AppointmentTest {
             case REQUESTED -> one = booked(BOOKING.heldUntil(START));
             case NEEDS_REASSIGNMENT -> {
                 one.cancel(BOOKED_BY_MISTAKE, A_DAY, ROSA);
-                one.goBackTo(state(one, status, CERTIFICATE_SUSPENDED));
+                one.goBackTo(state(one, status, CERTIFICATE_SUSPENDED), ROSA);
             }
             default -> { }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +125,7 @@ class BookingWaysIT {
                 .contains("is free for 30 minutes.", "Book and check in");
         DeskClient.Reply taken = rosa.walkIn(id, Demo.FOLLOW_UP, 39);
         assertThat(taken.status()).as(taken.alert()).isEqualTo(303);
+        assertThat(toast(id)).contains("Screening questions are open: ask them before the treatment.");
         assertThat(rosa.row(id)).containsEntry("status", "arrived").containsEntry("status_by", Demo.account(10));
         assertThat(((Instant) rosa.row(id).get("starts_at")).getEpochSecond() % 300).as("at the next five minutes").isZero();
         assertThat(rosa.walkIn(id, Demo.FOLLOW_UP, 39).status()).as("sent twice").isEqualTo(303);
@@ -131,6 +133,22 @@ class BookingWaysIT {
         assertThat(rosa.send(id, "withdrawal", "version", rosa.row(id).get("version").toString()).status()).isEqualTo(303);
         assertThat(rosa.row(id)).containsEntry("status", "cancelled").containsEntry("reason", "booked_by_mistake");
         rosa.sql("delete from palpate.working_hours where id = ?", hours);
+    }
+
+    @Test
+    void saysAtAMoveWhatIsKnownOfThePatient() {
+        for (var word : Map.of(21, "Nobody has asked the screening questions yet.", 1, "The screening questions are asked again on the day.").entrySet()) {
+            UUID id = rosa.book(slot(Demo.THEA, "10:00"), Demo.FOLLOW_UP, word.getKey()).id();
+            assertThat(toast(id)).contains("Appointment booked.").doesNotContain(word.getValue());
+            assertThat(rosa.move(id, 0, slot(Demo.THEA, "14:00")).status()).isEqualTo(303);
+            assertThat(toast(id)).contains("Appointment moved.", word.getValue());
+            assertThat(rosa.send(id, "cancellation", "reason", "CLINIC_OTHER").status()).isEqualTo(303);
+        }
+    }
+
+    /** What the page says of what was just done. */
+    private static String toast(UUID id) {
+        return rosa.page("/appointments/" + id).replaceFirst("(?s)^.*id=\"toast\"", "").replaceFirst("(?s)</div>.*$", "");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -34,7 +35,7 @@ class ReservationRaceIT {
     private static final int ROUNDS = Boolean.getBoolean("palpate.long") ? 400 : 10;
     private static final int WARMING_UP = 5;
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(RACERS);
-    private static final List<Long> LOSERS_MILLIS = new ArrayList<>();
+    private static final Map<String, List<Long>> LOSERS_MILLIS = new TreeMap<>();
 
     private static final String BACK = """
             update palpate.appointment a set starts_at = '2026-12-10T14:00Z', ends_at = '2026-12-10T14:45Z', practitioner_id = p.id, room_id = r.id
@@ -57,9 +58,14 @@ class ReservationRaceIT {
     @AfterAll
     static void stop() {
         THREADS.shutdownNow();
-        LOSERS_MILLIS.sort(null);
-        System.out.printf("reservations: %d losers answered in %d ms at the median, %d ms at the 99th percentile%n", LOSERS_MILLIS.size(),
-                LOSERS_MILLIS.get(LOSERS_MILLIS.size() / 2), LOSERS_MILLIS.get(LOSERS_MILLIS.size() * 99 / 100));
+        LOSERS_MILLIS.forEach(ReservationRaceIT::print);
+        print("all", LOSERS_MILLIS.values().stream().flatMap(List::stream).toList());
+    }
+
+    private static void print(String what, List<Long> millis) {
+        List<Long> sorted = millis.stream().sorted().toList();
+        System.out.printf("reservations, %s: %d losers answered in %d ms at the median, %d ms at the 99th percentile%n", what, sorted.size(),
+                sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100));
     }
 
     @AfterEach
@@ -71,7 +77,7 @@ class ReservationRaceIT {
     void oneRoomGoesToOneOfSixteenPractitioners() throws Exception {
         List<WebClient> desks = desksAt(RaceClinic.ONE_ROOM);
         for (int round = 0; round < ROUNDS; round++) {
-            assertOneWinner(race(i -> book(desks.get(i), i + 1, i + 1, "2026-12-08T06:" + (i % 2 == 0 ? "00" : "15") + ":00Z")));
+            assertOneWinner(race("room", i -> book(desks.get(i), i + 1, i + 1, "2026-12-08T06:" + (i % 2 == 0 ? "00" : "15") + ":00Z")));
             cancelAll("2026-12-08");
         }
     }
@@ -80,7 +86,7 @@ class ReservationRaceIT {
     void onePatientIsBookedWithOneOfSixteenPractitioners() throws Exception {
         List<WebClient> desks = desksAt(RaceClinic.MANY_ROOMS);
         for (int round = 0; round < ROUNDS; round++) {
-            assertOneWinner(race(i -> book(desks.get(i), i + 1, 20, "2026-12-09T10:%02d:00Z".formatted(i % 3 * 15))));
+            assertOneWinner(race("patient", i -> book(desks.get(i), i + 1, 20, "2026-12-09T10:%02d:00Z".formatted(i % 3 * 15))));
             cancelAll("2026-12-09");
         }
     }
@@ -95,8 +101,8 @@ class ReservationRaceIT {
         for (int round = 0; round < ROUNDS; round++) {
             int version = round * 2;
             clinic.reset("update palpate.appointment set version = " + version + " where clinic_id = :clinic and starts_at::date = '2026-12-10'");
-            assertOneWinner(race(i -> desks.get(i).post("/appointments/" + appointments.get(i) + "/move", Map.of("version", String.valueOf(version),
-                    "date", "2026-12-10", "slot", RaceClinic.practitioner(1) + "@2026-12-10T10:" + (i % 2 == 0 ? "00" : "30") + ":00Z"))));
+            assertOneWinner(race("move", i -> desks.get(i).post("/appointments/" + appointments.get(i) + "/move", Map.of(
+                    "version", String.valueOf(version), "date", "2026-12-10", "slot", RaceClinic.practitioner(1) + "@2026-12-10T10:" + (i % 2 == 0 ? "00" : "30") + ":00Z"))));
             clinic.reset(BACK);
         }
     }
@@ -109,7 +115,7 @@ class ReservationRaceIT {
             appointments.add(clinic.cancelled(Ids.next(), 1, i + 1, "2026-12-11T11:00:00Z"));
         }
         for (int round = 0; round < ROUNDS; round++) {
-            assertOneWinner(race(i -> desks.get(i).post("/appointments/" + appointments.get(i) + "/restoration", Map.of())));
+            assertOneWinner(race("restore", i -> desks.get(i).post("/appointments/" + appointments.get(i) + "/restoration", Map.of())));
             cancelAll("2026-12-11");
         }
     }
@@ -119,7 +125,7 @@ class ReservationRaceIT {
     void oneOfSixteenCoursesIsBookedWhole() throws Exception {
         List<WebClient> desks = desksAt(RaceClinic.MANY_ROOMS);
         for (int round = 0; round < ROUNDS; round++) {
-            assertOneWinner(race(i -> i % 2 == 0 ? bookCourse(desks.get(i), i + 1, "2026-12-14T10:00:00Z", "2026-12-15T10:00:00Z")
+            assertOneWinner(race("course", i -> i % 2 == 0 ? bookCourse(desks.get(i), i + 1, "2026-12-14T10:00:00Z", "2026-12-15T10:00:00Z")
                     : bookCourse(desks.get(i), i + 1, "2026-12-15T10:15:00Z", "2026-12-14T09:45:00Z")));
             assertThat(clinic.held("2026-12-14") + clinic.held("2026-12-15")).isEqualTo(2);
             cancelAll("2026-12-14");
@@ -153,7 +159,7 @@ class ReservationRaceIT {
     }
 
     /** The answers of all racers, who start together. */
-    private static List<Integer> race(IntFunction<HttpResponse<String>> racer) throws Exception {
+    private static List<Integer> race(String what, IntFunction<HttpResponse<String>> racer) throws Exception {
         CyclicBarrier barrier = new CyclicBarrier(RACERS);
         boolean warm = ++races > WARMING_UP;
         List<Callable<Integer>> starts = IntStream.range(0, RACERS).<Callable<Integer>>mapToObj(i -> () -> {
@@ -162,7 +168,7 @@ class ReservationRaceIT {
             int status = racer.apply(i).statusCode();
             if (warm && status != 303) {
                 synchronized (LOSERS_MILLIS) {
-                    LOSERS_MILLIS.add((System.nanoTime() - start) / 1_000_000);
+                    LOSERS_MILLIS.computeIfAbsent(what, first -> new ArrayList<>()).add((System.nanoTime() - start) / 1_000_000);
                 }
             }
             return status;

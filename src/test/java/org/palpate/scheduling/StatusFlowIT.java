@@ -3,6 +3,7 @@ package org.palpate.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -126,6 +127,7 @@ class StatusFlowIT {
 
     @Test
     void saysWhatAShortNoticeMeansBeforeAndRecordsIt() throws SQLException {
+        UUID hours = rosa.opensAllDay(Demo.AOIFE);
         UUID id = today("2026-11-16T18:40:00Z");
         assertThat(rosa.page("/appointments/" + id + "/cancellation")).contains("Less than 24 hours ahead");
         rosa.send(id, "cancellation", "reason", "PATIENT_CANNOT_COME");
@@ -134,6 +136,7 @@ class StatusFlowIT {
         assertThat(rosa.row(id)).containsEntry("status", "booked");
         rosa.send(id, "cancellation", "reason", "CLINIC_OTHER");
         assertThat(rosa.row(id)).containsEntry("status", "cancelled");
+        rosa.sql("delete from palpate.working_hours where id = ?", hours);
     }
 
     @Test
@@ -210,6 +213,29 @@ class StatusFlowIT {
         assertThat(imre.post("/closures/" + closure + "/removal", Map.of()).statusCode()).isEqualTo(303);
         assertThat(naomi.send(id, "restoration").status()).isEqualTo(303);
         naomi.leave();
+    }
+
+    @Test
+    void neitherACancellationNorAMoveIsUndoneIntoAClosedDay() throws SQLException {
+        DeskClient desk = new DeskClient("rosa").at(Demo.BALTIMORE);
+        String saturday = Demo.NAOMI + "@2027-01-23T15:00:00Z";
+        UUID cancelled = desk.book(saturday, Demo.FOLLOW_UP, 21).id();
+        desk.send(cancelled, "cancellation", "reason", "PATIENT_ILL");
+        UUID moved = desk.book(saturday, Demo.FOLLOW_UP, 22).id();
+        assertThat(desk.move(moved, 0, Demo.NAOMI + "@2027-01-30T15:00:00Z").status()).isEqualTo(303);
+        WebClient imre = WebClient.signedIn(RunningApp.shared(), "imre@northgate.example");
+        imre.post("/locations", Map.of("location", Demo.BALTIMORE.toString()));
+        String closure = Ids.next().toString();
+        assertThat(imre.post("/closures", Map.of("id", closure, "day", "2027-01-23", "name", "Inventory")).statusCode()).isEqualTo(303);
+        for (UUID id : List.of(cancelled, moved)) {
+            DeskClient.Reply refused = desk.send(id, "undo", "version", "1");
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.alert()).contains("Inventory");
+        }
+        assertThat(imre.post("/closures/" + closure + "/removal", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(desk.send(moved, "undo", "version", "1").status()).isEqualTo(303);
+        assertThat(desk.send(cancelled, "undo", "version", "1").status()).as("taken").isEqualTo(409);
+        desk.leave();
     }
 
     private static int version(UUID id) throws SQLException {

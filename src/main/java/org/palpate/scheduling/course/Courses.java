@@ -30,6 +30,7 @@ import org.palpate.scheduling.Booking;
 import org.palpate.scheduling.Card;
 import org.palpate.scheduling.StatusChanges;
 import org.palpate.scheduling.StatusReason;
+import org.palpate.scheduling.Undoing;
 
 /** The courses of the clinic: proposed, booked whole or not at all, and changed whole or not at all. */
 @Doorway
@@ -52,6 +53,8 @@ public class Courses {
     private Appointments appointments;
     @Inject
     private StatusChanges changes;
+    @Inject
+    private Undoing undoing;
     @Inject
     private Services services;
     @Inject
@@ -139,7 +142,7 @@ public class Courses {
         refuse(made.changes().isEmpty() ? List.of(Refusal.of("scheduling.refused.cannot_undo")) : List.of());
         for (Made.Change one : made.backwards()) {
             Card card = Optional.ofNullable(cards.get(one.visit())).orElseThrow(NotFound::new);
-            visit(number(card), day(card), () -> appointments.undo(card.id(), one.version()));
+            visit(number(card), day(card), () -> undoing.undo(card.id(), one.version()));
         }
         audit.changed("course.undone", id, cards.values().iterator().next().patient().id());
     }

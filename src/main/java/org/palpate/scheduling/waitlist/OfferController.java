@@ -68,7 +68,8 @@ public class OfferController {
     @POST
     @Path("refusal")
     public Answer decline() {
-        return Outcome.of(() -> waiting.decline(id)).fold(done -> Redirect.to("/appointments/" + id).saying("scheduling.waiting.declined"), this::refused);
+        return Outcome.of(() -> waiting.decline(id)).fold(version -> Redirect.to("/appointments/" + id).saying("scheduling.waiting.declined")
+                .undoneBy("/appointments/" + id + "/undo", version), this::refused);
     }
 
     private Page refused(List<Refusal> refusals) {

@@ -193,8 +193,8 @@ public class WaitingEntries {
     }
 
     /** The patient does not take the time: they go on waiting. */
-    void decline(UUID appointmentId) {
-        appointments.declineOffer(appointmentId);
+    int decline(UUID appointmentId) {
+        return appointments.declineOffer(appointmentId);
     }
 
     private void close(UUID id, CloseReason reason) {

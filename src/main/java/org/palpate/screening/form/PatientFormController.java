@@ -52,7 +52,7 @@ public class PatientFormController {
         AnsweringForm form = noToAll == null ? sent : sent.noToAll(noToAll);
         forms.keep(form.entries(), form.medicines());
         if (isOver()) {
-            return Redirect.to("/form/over");
+            return end();
         }
         if (noToAll != null) {
             return Redirect.to("/form?part=" + part.number() + "#g-" + noToAll.replaceAll("\\W", ""));
@@ -78,7 +78,7 @@ public class PatientFormController {
         AnsweringForm form = new AnsweringForm(part, params);
         if (isOver() || !form.isComplete() || open.gapBeside(part).isPresent()) {
             forms.keep(form.entries(), form.medicines());
-            return isOver() ? Redirect.to("/form/over") : form.isComplete() ? Redirect.to("/form?part=" + open.gapBeside(part).orElseThrow().number())
+            return isOver() ? end() : form.isComplete() ? Redirect.to("/form?part=" + open.gapBeside(part).orElseThrow().number())
                     : page(open, part, form).status(UNPROCESSABLE);
         }
         return Redirect.to(forms.finish(form.entries(), form.medicines()) ? "/form/tell-us" : "/form/thanks");
@@ -90,6 +90,12 @@ public class PatientFormController {
     public Answer takeBack() {
         forms.takeBack();
         return Redirect.to("/sign-in");
+    }
+
+    /** Its hour is over: what was answered until then is told, as if somebody had taken the tablet back. */
+    private Answer end() {
+        forms.takeBack();
+        return Redirect.to("/form/over");
     }
 
     private boolean isOver() {

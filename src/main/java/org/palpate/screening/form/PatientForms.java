@@ -53,7 +53,7 @@ public class PatientForms {
     public UUID begin(UUID patientId) {
         patients.summary(patientId);
         Instant now = clock.instant();
-        rows.open(patientId).filter(left -> left.handedAt().isBefore(startOf(today()))).ifPresent(left -> finish(left, true, true));
+        rows.open(patientId).filter(this::isOfAnEarlierDay).ifPresent(left -> finish(left, true, true));
         rows.add(Ids.next(), patientId, caller.user(), now);
         UUID form = rows.open(patientId).orElseThrow().id();
         rows.hand(form, caller.user(), now);
@@ -93,9 +93,13 @@ public class PatientForms {
         return told.byFact().entrySet().stream().anyMatch(one -> isUrgent(one.getKey(), one.getValue()));
     }
 
-    /** Takes the form back from the patient: what was answered until now is told. */
+    /** Takes the form back from the patient: what was answered until now is told; of an earlier day only the risks. */
     void takeBack() {
-        rows.hold(held().id()).ifPresent(held -> finish(held, true, false));
+        rows.hold(held().id()).ifPresent(held -> finish(held, true, isOfAnEarlierDay(held)));
+    }
+
+    private boolean isOfAnEarlierDay(FormRows.Held form) {
+        return form.handedAt().isBefore(startOf(today()));
     }
 
     private Answers finish(FormRows.Held form, boolean early, boolean risksOnly) {

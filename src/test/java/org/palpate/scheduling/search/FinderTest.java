@@ -32,7 +32,7 @@ class FinderTest {
 
     private static final int WORLDS = Boolean.getBoolean("palpate.long") ? 20_000 : 1_000;
     private static final int MANY = 100_000;
-    private static final long CPU_MILLIS = 400;
+    private static final long CPU_MILLIS = 100;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
 
@@ -91,8 +91,9 @@ class FinderTest {
             millis[run] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000;
         }
         Arrays.sort(millis);
-        System.out.printf("Finder over 50 practitioners x 90 booked days: %d ms of CPU at the median, %d ms at most%n", millis[millis.length / 2], millis[millis.length - 1]);
-        assertThat(millis[millis.length / 2]).isLessThan(CPU_MILLIS);
+        System.out.printf("Finder over 50 practitioners x 90 booked days: %d ms of CPU at least, %d ms at the median, %d ms at most%n", millis[0],
+                millis[millis.length / 2], millis[millis.length - 1]);
+        assertThat(millis[0]).as("what it takes once it is warm, and nothing else takes the processor").isLessThan(CPU_MILLIS);
     }
 
     @Test

@@ -112,6 +112,11 @@ class WaitingListIT {
         String offered = AtWaitingList.id(rosa.offer(gap, entry));
         assertThat(rosa.client().post("/appointments/" + offered + "/refusal", Map.of()).statusCode()).isEqualTo(303);
         assertThat(AtWaitingList.status(offered)).isEqualTo("cancelled offer_expired");
+        assertThat(rosa.client().get("/appointments/" + offered).body()).contains("action=\"/appointments/" + offered + "/undo\"");
+        assertThat(rosa.client().post("/appointments/" + offered + "/undo", Map.of("version", "1")).statusCode()).as("declined by mistake").isEqualTo(303);
+        assertThat(AtWaitingList.status(offered)).isEqualTo("requested");
+        assertThat(rosa.tryToBook(8, "2027-02-23T10:30:00Z").statusCode()).as("held again").isEqualTo(409);
+        assertThat(rosa.client().post("/appointments/" + offered + "/refusal", Map.of()).statusCode()).isEqualTo(303);
         rosa.cancel(rosa.book(8, "2027-02-23T10:30:00Z"));
         rosa.close(entry);
     }

@@ -117,7 +117,7 @@ class PatientFormIT {
     }
 
     @Test
-    void afterItsHourItShowsNothingButKeepsWhatIsSent() throws SQLException {
+    void afterItsHourItShowsNothingButKeepsAndTellsWhatIsSent() throws SQLException {
         handOver();
         try (Connection owner = RunningApp.shared().database().asOwner()) {
             Rows.run(owner, "update access.form_session set opened_at = opened_at - interval '2 hours', expires_at = opened_at where patient_id = ?", hannah);
@@ -129,11 +129,10 @@ class PatientFormIT {
         assertThat(tablet.get(page).statusCode()).as("of the staff nothing opens").isEqualTo(303);
         assertThat(rows("select detail from palpate.patient_form_entry e join palpate.patient_form f on f.id = e.form_id where f.patient_id = ?", hannah))
                 .containsExactly(new Object[] {"in 2019"});
-        tablet.signIn("rosa@northgate.example", org.palpate.launch.DemoClinic.PASSWORD);
-        tablet.post("/locations", Map.of("location", Demo.LONDON.toString()));
-        assertThat(tablet.get(page + "/form").body()).contains("Hand it over again");
-        handOver();
-        assertThat(tablet.get("/form").body()).contains("in 2019");
+        assertThat(told("dvt_history")).as("nobody has to come for it").containsExactly("yes", "in 2019", "patient", false);
+        assertThat(audited()).endsWith("form.taken_back");
+        tablet.post("/form?part=1", Map.of("dvt_history", "no"));
+        assertThat(told("dvt_history")).as("the form is over for good").containsExactly("yes", "in 2019", "patient", false);
     }
 
     @Test
