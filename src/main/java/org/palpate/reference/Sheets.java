@@ -76,8 +76,8 @@ class Sheets {
     private String facts(String written) {
         return Arrays.stream(written.split(" and ")).filter(fact -> !fact.isEmpty()).map(fact -> {
             String id = fact.replaceAll("[^a-z_].*", "");
-            String value = fact.substring(id.length());
-            return catalogue.nameOf(id) + (value.startsWith("=") ? ": " + value.substring(1) : " " + value);
+            String value = fact.substring(id.length()).replaceFirst("^=", ": ").replaceFirst("^([<>]=?)", " $1 ");
+            return catalogue.nameOf(id) + value;
         }).collect(Collectors.joining("; "));
     }
 
