@@ -41,8 +41,6 @@ public class Appointments {
     @Inject
     private Resources resources;
     @Inject
-    private Offers offers;
-    @Inject
     private Audit audit;
     @Inject
     private Caller caller;
@@ -52,7 +50,7 @@ public class Appointments {
     /** Books once, however often the same form is sent; refuses with reasons a person can act on. */
     public UUID book(Booking booking) {
         lockLocation();
-        if (em.find(Appointment.class, booking.id()) == null) {
+        if (!has(booking.id())) {
             place(booking);
             Refusals.flush(em);
         }
@@ -75,30 +73,14 @@ public class Appointments {
         return done("appointment.declined", appointment);
     }
 
-    /** Books the service from the next five minutes on with whoever is free, and checks the patient in. */
-    public UUID walkIn(UUID id, UUID patientId, UUID serviceId) {
-        lockLocation();
-        if (em.find(Appointment.class, id) == null) {
-            Service service = services.get(serviceId);
-            Instant start = nextStart();
-            UUID whoever = offers.freeFrom(start, service, here(), patientId).stream().findFirst().map(Offer::practitionerId)
-                    .orElseThrow(() -> Refused.because("scheduling.refused.nobody_free", service.minutes()));
-            place(new Booking(id, patientId, serviceId, whoever, start, "")).checkIn(by());
-            Refusals.flush(em);
-            audit.changed("appointment.arrived", id, patientId);
-        }
-        return id;
+    /** Whether it has been booked: what is sent twice is not done twice. */
+    public boolean has(UUID id) {
+        return em.find(Appointment.class, id) != null;
     }
 
     /** Makes the bookings of this location wait, for a program that books or moves several in one transaction. */
     public void lockLocation() {
         resources.lock(here().id());
-    }
-
-    /** When somebody who walks in now can begin. */
-    public Instant nextStart() {
-        long step = Duration.ofMinutes(5).toMillis();
-        return Instant.ofEpochMilli(Math.floorDiv(clock.millis() + step - 1, step) * step);
     }
 
     /** Gives the appointment another time or practitioner, at the place where it is. */

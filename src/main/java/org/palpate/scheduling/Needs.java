@@ -9,6 +9,11 @@ import org.palpate.kernel.TimeSlot;
 /** For how long an appointment takes what it needs: practitioner, room and device each have minutes of their own around it. */
 record Needs(Service service, Duration length) {
 
+    /** No appointment lasts longer, minutes around it included. */
+    static final Duration LONGEST = Duration.ofHours(9);
+    /** No minutes before an appointment are more. */
+    static final Duration BUFFER = Duration.ofHours(1);
+
     static Needs of(Service service) {
         return new Needs(service, service.length());
     }

@@ -49,10 +49,6 @@ public class Offers {
                   and (a.status <> 'requested' or a.held_until is null or a.held_until > :now)
                 group by o.resource_id, 2) as merged
             """;
-    /** No appointment lasts longer, minutes around it included. */
-    static final Duration LONGEST = Duration.ofHours(9);
-    /** No minutes before an appointment are more. */
-    static final Duration BUFFER = Duration.ofHours(1);
     private static final int DAYS_AHEAD = 14;
     private static final int FEW = 3;
 
@@ -166,7 +162,7 @@ public class Offers {
     private Held held(Place place, TimeSlot days, Service service, UUID except) {
         List<Columns> rows = Columns.of(em.createNativeQuery(HELD, Tuple.class).setParameter("location", place.id())
                 .setParameter("device", service.deviceKind() == null ? "" : service.deviceKind())
-                .setParameter("from", days.start().minus(LONGEST)).setParameter("until", days.end().plus(BUFFER))
+                .setParameter("from", days.start().minus(Needs.LONGEST)).setParameter("until", days.end().plus(Needs.BUFFER))
                 .setParameter("except", except).setParameter("now", clock.instant()));
         Held held = new Held(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>());
         for (Columns row : rows) {

@@ -118,7 +118,7 @@ class Resources {
         Needs needs = Needs.of(wish);
         TimeSlot busy = needs.practitioner(wish.slot().start());
         Query query = during(em.createNativeQuery(TAKEN), wish.slot()).setParameter("except", except)
-                .setParameter("from", busy.start().minus(Offers.LONGEST)).setParameter("until", busy.end().plus(Offers.BUFFER))
+                .setParameter("from", busy.start().minus(Needs.LONGEST)).setParameter("until", busy.end().plus(Needs.BUFFER))
                 .setParameter("patient", wish.patientId()).setParameter("practitioner", wish.beside() == null ? wish.practitionerId() : ANY)
                 .setParameter("supervisor", wish.supervisorId() == null ? ANY : wish.supervisorId())
                 .setParameter("before", busy.start()).setParameter("after", busy.end());

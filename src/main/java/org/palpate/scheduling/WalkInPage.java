@@ -18,7 +18,7 @@ import org.palpate.web.Page;
 class WalkInPage {
 
     @Inject
-    private Appointments appointments;
+    private WalkIns walkIns;
     @Inject
     private Bookables bookables;
     @Inject
@@ -29,7 +29,7 @@ class WalkInPage {
     private Caller caller;
 
     Page show(WalkInForm form) {
-        Instant start = appointments.nextStart();
+        Instant start = walkIns.nextStart();
         List<Bookable> bookable = bookables.before(start, form.patient).stream()
                 .filter(one -> caller.user().roles().stream().anyMatch(one.service()::isBookableBy))
                 .filter(one -> form.patient == null || one.unfit().isEmpty()).toList();
