@@ -172,7 +172,7 @@ public class Appointment {
         standing = before.standing();
     }
 
-    boolean isShortNotice(Duration notice, Instant now) {
+    public boolean isShortNotice(Duration notice, Instant now) {
         return now.isAfter(arrangement.startsAt().minus(notice));
     }
 
@@ -236,7 +236,7 @@ public class Appointment {
         return arrangement.slot();
     }
 
-    Arrangement arrangement() {
+    public Arrangement arrangement() {
         return arrangement;
     }
 

@@ -89,7 +89,7 @@ public class Appointments {
     }
 
     /** @param roomId the only room that will do; null: any */
-    int move(UUID id, int version, Slot to, UUID roomId) {
+    public int move(UUID id, int version, Slot to, UUID roomId) {
         Appointment appointment = toArrange(id);
         Arrangement before = appointment.arrangement();
         if (appointment.status().holds() && before.isAt(to) && (roomId == null || roomId.equals(before.roomId()))) {

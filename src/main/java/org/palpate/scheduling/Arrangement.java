@@ -16,7 +16,7 @@ import org.palpate.kernel.TimeSlot;
  * @param lane         0, or the lane beside another appointment of the practitioner, for the reason given
  */
 @Embeddable
-record Arrangement(@Column(name = "practitioner_id") UUID practitionerId, @Column(name = "supervisor_id") UUID supervisorId,
+public record Arrangement(@Column(name = "practitioner_id") UUID practitionerId, @Column(name = "supervisor_id") UUID supervisorId,
                    @Column(name = "room_id") UUID roomId, @Column(name = "device_id") UUID deviceId,
                    @Column(name = "starts_at") Instant startsAt, @Column(name = "ends_at") Instant endsAt,
                    @Column(name = "lane") short lane, @Column(name = "lane_reason") String laneReason) {
@@ -26,7 +26,7 @@ record Arrangement(@Column(name = "practitioner_id") UUID practitionerId, @Colum
                 row.instant("starts_at"), row.instant("ends_at"), (short) row.number("lane"), row.text("lane_reason"));
     }
 
-    TimeSlot slot() {
+    public TimeSlot slot() {
         return new TimeSlot(startsAt, endsAt);
     }
 

@@ -32,15 +32,15 @@ public record Booking(UUID id, UUID patientId, UUID serviceId, UUID practitioner
         return new Booking(id, patientId, serviceId, practitionerId, start, note, heldUntil, new Part(courseId, number), supervisorId, roomId, beside);
     }
 
-    Booking supervisedBy(UUID supervisor) {
+    public Booking supervisedBy(UUID supervisor) {
         return new Booking(id, patientId, serviceId, practitionerId, start, note, heldUntil, part, supervisor, roomId, beside);
     }
 
-    Booking inRoom(UUID room) {
+    public Booking inRoom(UUID room) {
         return new Booking(id, patientId, serviceId, practitionerId, start, note, heldUntil, part, supervisorId, room, beside);
     }
 
-    Booking besideBecause(String reason) {
+    public Booking besideBecause(String reason) {
         return new Booking(id, patientId, serviceId, practitionerId, start, note, heldUntil, part, supervisorId, roomId, reason);
     }
 

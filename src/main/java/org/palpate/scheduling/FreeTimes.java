@@ -33,7 +33,7 @@ public record FreeTimes(ZoneId zone, Duration length, Instant notBefore) {
     }
 
     /** Whether one of the shifts of that day spans the slot, at whatever minute it begins. */
-    boolean covers(LocalDate day, List<Shift> shifts, TimeSlot slot) {
+    public boolean covers(LocalDate day, List<Shift> shifts, TimeSlot slot) {
         return shifts.stream().map(shift -> shift.on(day, zone)).flatMap(Optional::stream)
                 .anyMatch(hours -> !slot.start().isBefore(hours.start()) && !slot.end().isAfter(hours.end()));
     }

@@ -7,14 +7,14 @@ import org.palpate.clinic.Service;
 import org.palpate.kernel.TimeSlot;
 
 /** For how long an appointment takes what it needs: practitioner, room and device each have minutes of their own around it. */
-record Needs(Service service, Duration length) {
+public record Needs(Service service, Duration length) {
 
     /** No appointment lasts longer, minutes around it included. */
-    static final Duration LONGEST = Duration.ofHours(9);
+    public static final Duration LONGEST = Duration.ofHours(9);
     /** No minutes before an appointment are more. */
-    static final Duration BUFFER = Duration.ofHours(1);
+    public static final Duration BUFFER = Duration.ofHours(1);
 
-    static Needs of(Service service) {
+    public static Needs of(Service service) {
         return new Needs(service, service.length());
     }
 
@@ -23,20 +23,20 @@ record Needs(Service service, Duration length) {
     }
 
     /** The time with the patient. */
-    TimeSlot itself(Instant start) {
+    public TimeSlot itself(Instant start) {
         return TimeSlot.of(start, length);
     }
 
-    TimeSlot practitioner(Instant start) {
+    public TimeSlot practitioner(Instant start) {
         return around(start, service.minutesBefore(), service.minutesAfter());
     }
 
     /** Afterwards the longer of what the service and what the room itself needs. */
-    TimeSlot room(Instant start, int minutesAfter) {
+    public TimeSlot room(Instant start, int minutesAfter) {
         return around(start, service.roomMinutesBefore(), Math.max(service.roomMinutesAfter(), minutesAfter));
     }
 
-    TimeSlot device(Instant start, int minutesAfter) {
+    public TimeSlot device(Instant start, int minutesAfter) {
         return around(start, 0, minutesAfter);
     }
 

@@ -10,7 +10,7 @@ import org.palpate.kernel.Refusal;
 import org.palpate.kernel.Refused;
 
 /** The database's rules in words, and which answer a refusal gives: 409 where someone else was faster, otherwise 422. */
-final class Refusals {
+public final class Refusals {
 
     static final String TAKEN = "scheduling.refused.taken";
     private static final Set<String> FASTER = Set.of(TAKEN, "scheduling.refused.changed");
@@ -39,12 +39,12 @@ final class Refusals {
         };
     }
 
-    static int status(List<Refusal> refusals) {
+    public static int status(List<Refusal> refusals) {
         return refusals.stream().map(Refusal::code).anyMatch(FASTER::contains) ? 409 : 422;
     }
 
     /** Whether somebody has the time already, so that it can be said who. */
-    static boolean areClash(List<Refusal> refusals) {
+    public static boolean areClash(List<Refusal> refusals) {
         return refusals.stream().map(Refusal::code).anyMatch(TAKEN::equals);
     }
 }

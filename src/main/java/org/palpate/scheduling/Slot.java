@@ -10,17 +10,17 @@ import java.util.UUID;
  *
  * @param supervisorId null unless a trainee treats
  */
-record Slot(UUID practitionerId, UUID supervisorId, Instant start, boolean beside) {
+public record Slot(UUID practitionerId, UUID supervisorId, Instant start, boolean beside) {
 
     private static final String BESIDE = "beside";
     private static final int PARTS = 3;
 
-    static Slot of(UUID practitionerId, Instant start) {
+    public static Slot of(UUID practitionerId, Instant start) {
         return new Slot(practitionerId, null, start, false);
     }
 
     /** Null where the text is none of ours. */
-    static Slot read(String text) {
+    public static Slot read(String text) {
         try {
             String[] parts = text.split("@", PARTS);
             String[] people = parts[0].split("\\+", 2);
@@ -32,7 +32,7 @@ record Slot(UUID practitionerId, UUID supervisorId, Instant start, boolean besid
         }
     }
 
-    String text() {
+    public String text() {
         return practitionerId + (supervisorId == null ? "" : "+" + supervisorId) + "@" + start + (beside ? "@" + BESIDE : "");
     }
 }

@@ -43,7 +43,7 @@ public class ReminderController {
     }
 
     private Page refused(List<Refusal> refusals) {
-        return Page.of("scheduling/refused").with("card", appointments.card(id)).with("refusals", refusals).with("inTheWay", List.of())
+        return Page.of("scheduling/flow/refused").with("card", appointments.card(id)).with("refusals", refusals).with("inTheWay", List.of())
                 .status(422);
     }
 }

@@ -74,7 +74,7 @@ public class OfferController {
 
     private Page refused(List<Refusal> refusals) {
         boolean late = refusals.stream().map(Refusal::code).anyMatch(LATE::contains);
-        return Page.of("scheduling/refused").with("card", appointments.card(id)).with("refusals", refusals).with("inTheWay", List.of())
+        return Page.of("scheduling/flow/refused").with("card", appointments.card(id)).with("refusals", refusals).with("inTheWay", List.of())
                 .status(late ? 409 : 422);
     }
 }

@@ -1,0 +1,65 @@
+package org.palpate.scheduling.booking;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.UUID;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+import org.palpate.scheduling.Slot;
+import org.palpate.web.Form;
+
+/** The first steps of a booking, all in the address: for whom, which service, which day. */
+public class ChoiceForm extends Form {
+
+    final UUID patient;
+    final UUID service;
+    final LocalDate day;
+    final UUID room;
+    private final UUID practitioner;
+    private final String time;
+
+    ChoiceForm(MultivaluedMap<String, String> params) {
+        super("scheduling.form", params);
+        patient = optionalUuid("patient");
+        service = optionalUuid("service");
+        day = optionalDate("date");
+        room = optionalUuid("room");
+        practitioner = optionalUuid("practitioner");
+        time = value("time").matches("([01]\\d|2[0-3]):[0-5]\\d") ? value("time") : null;
+    }
+
+    /** The time that was pointed at in the calendar, as the form would choose it; null when there was none. */
+    String pointedAt(ZoneId zone) {
+        return practitioner == null || time == null || day == null ? null
+                : Slot.of(practitioner, day.atTime(LocalTime.parse(time)).atZone(zone).toInstant()).text();
+    }
+
+    /** The address of this page without a patient: where to come back to with one. */
+    public String again() {
+        return address(null, day);
+    }
+
+    /** The address of this page for another day. */
+    public String onDay(LocalDate other) {
+        return address(patient, other);
+    }
+
+    private String address(UUID forWhom, LocalDate date) {
+        UriBuilder address = UriBuilder.fromPath("/appointments/new");
+        if (forWhom != null) {
+            address.queryParam("patient", forWhom);
+        }
+        if (service != null) {
+            address.queryParam("service", service);
+        }
+        if (room != null) {
+            address.queryParam("room", room);
+        }
+        if (practitioner != null && time != null) {
+            address.queryParam("practitioner", practitioner).queryParam("time", time);
+        }
+        return (date == null ? address : address.queryParam("date", date)).build().toString();
+    }
+}

@@ -1,0 +1,182 @@
+package org.palpate.scheduling.offer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import org.palpate.clinic.Service;
+import org.palpate.database.Columns;
+import org.palpate.database.Doorway;
+import org.palpate.kernel.Caller;
+import org.palpate.kernel.Place;
+import org.palpate.kernel.Refusal;
+import org.palpate.kernel.TimeSlot;
+import org.palpate.practitioner.Duty;
+import org.palpate.practitioner.Practitioners;
+import org.palpate.scheduling.Appointment;
+import org.palpate.scheduling.FreeTimes;
+import org.palpate.scheduling.Needs;
+
+/** The times that can be offered for a service on a day, practitioner by practitioner. */
+@Doorway
+public class Offers {
+
+    /** The rooms and devices of the location first, without a time; then what is held anywhere in the clinic around those days. */
+    private static final String HELD = """
+            select r.id as resource_id, 'room' as kind, r.minutes_after, cast(null as timestamptz) as held_from,
+                cast(null as timestamptz) as held_until, cast(null as integer) as lane
+              from palpate.room r where r.location_id = :location
+            union all
+            select d.id, 'device', d.minutes_after, null, null, null
+              from palpate.device d where d.location_id = :location and d.active and d.kind = :device
+            union all
+            select resource_id, 'held', 0, lower(during), upper(during), lane
+              from (select o.resource_id, case when not upper_inf(o.lanes) then lower(o.lanes) end as lane, unnest(range_agg(o.during)) as during
+                from palpate.appointment a join palpate.occupancy o on o.appointment_id = a.id
+                where a.starts_at >= :from and a.starts_at < :until and o.holds and a.id <> :except
+                  and (a.status <> 'requested' or a.held_until is null or a.held_until > :now)
+                group by o.resource_id, 2) as merged
+            """;
+    private static final int DAYS_AHEAD = 14;
+    private static final int FEW = 3;
+
+    @PersistenceContext
+    private EntityManager em;
+    @Inject
+    private Practitioners practitioners;
+    @Inject
+    private Caller caller;
+    @Inject
+    private Clock clock;
+
+    /** For everybody who works at the place: free times on that day, or why not. Two statements. */
+    public List<Offer> on(LocalDate day, Service service, Place place, UUID patientId) {
+        return everyWay(day, service, place, Guest.of(patientId)).get(0).alone();
+    }
+
+    /**
+     * The same with trainees under supervision, and with times beside another appointment. Where somebody was faster and
+     * the day has few times left, what the days after it offer follows.
+     */
+    List<DayOffers> everyWay(LocalDate day, Service service, Place place, Guest guest) {
+        return from(day, Needs.of(service), place, guest);
+    }
+
+    /** The same for an appointment that is to be moved: its own time counts as free, and it keeps its length. */
+    public List<DayOffers> forMoving(Appointment appointment, Service service, LocalDate day, boolean late) {
+        Needs needs = new Needs(service, Duration.ofMinutes(appointment.slot().minutes()));
+        return from(day, needs, caller.user().location(), new Guest(appointment.patientId(), appointment.id(), null, late));
+    }
+
+    /** Who of those who may do it alone is free from that moment on for as long as the service takes. */
+    public List<Offer> freeFrom(Instant start, Service service, Place place, UUID patientId) {
+        LocalDate day = start.atZone(place.zone()).toLocalDate();
+        List<Duty> roster = practitioners.roster(place, day, service.family());
+        Weighing weighing = weighing(new TreeMap<>(Map.of(day, roster)), Needs.of(service), place, Guest.of(patientId)).get(0);
+        return roster.stream()
+                .filter(duty -> refusal(duty, service, place, day) == null && weighing.fits(duty, start))
+                .map(duty -> offer(duty, List.of(start), null, Offer.Manner.ALONE)).toList();
+    }
+
+    private List<DayOffers> from(LocalDate day, Needs needs, Place place, Guest guest) {
+        Map<LocalDate, List<Duty>> rosters = practitioners.rosters(place, day, guest.late() ? 1 + DAYS_AHEAD : 1, needs.service().family());
+        List<DayOffers> offers = on(new TreeMap<>(Map.of(day, rosters.remove(day))), needs, place, guest);
+        return rosters.isEmpty() || offers.get(0).count() >= FEW ? offers
+                : Stream.concat(offers.stream(), on(new TreeMap<>(rosters), needs, place, guest).stream()).toList();
+    }
+
+    private List<DayOffers> on(SortedMap<LocalDate, List<Duty>> rosters, Needs needs, Place place, Guest guest) {
+        return weighing(rosters, needs, place, guest).stream().map(day -> offers(day, rosters.get(day.day()), place)).toList();
+    }
+
+    private static DayOffers offers(Weighing weighing, List<Duty> roster, Place place) {
+        LocalDate day = weighing.day();
+        List<Offer> alone = new ArrayList<>();
+        List<Offer> beside = new ArrayList<>();
+        for (Duty duty : roster) {
+            Refusal whyNot = refusal(duty, weighing.needs().service(), place, day);
+            List<Instant> times = whyNot == null ? weighing.alone(duty) : List.of();
+            alone.add(offer(duty, times, whyNot == null && times.isEmpty() ? Refusal.of("scheduling.not_offered.full") : whyNot,
+                    Offer.Manner.ALONE));
+            List<Instant> taken = whyNot == null ? weighing.beside(duty) : List.of();
+            if (!taken.isEmpty()) {
+                beside.add(offer(duty, taken, null, Offer.Manner.BESIDE));
+            }
+        }
+        return new DayOffers(day, alone, supervised(weighing, roster), beside);
+    }
+
+    /** Trainees, for a technique that they hold no certificate for themselves. */
+    private static List<Offer> supervised(Weighing weighing, List<Duty> roster) {
+        if (!weighing.needs().service().needsCertificate()) {
+            return List.of();
+        }
+        List<Duty> supervisors = roster.stream().filter(duty -> duty.qualified() && !duty.trainee()).toList();
+        return roster.stream().filter(duty -> duty.trainee() && !duty.qualified())
+                .flatMap(trainee -> weighing.supervised(trainee, supervisors).stream()).toList();
+    }
+
+    /** One for each of the days, with all that is held loaded at once. */
+    private List<Weighing> weighing(SortedMap<LocalDate, List<Duty>> rosters, Needs needs, Place place, Guest guest) {
+        FreeTimes hours = new FreeTimes(place.zone(), needs.length(), clock.instant().truncatedTo(ChronoUnit.MINUTES));
+        TimeSlot days = new TimeSlot(Practitioners.wholeDay(place, rosters.firstKey()).start(), Practitioners.wholeDay(place, rosters.lastKey()).end());
+        Held held = held(place, days, needs.service(), guest.except());
+        held.rooms().keySet().removeIf(room -> guest.roomId() != null && !guest.roomId().equals(room));
+        rosters.values().stream().flatMap(List::stream)
+                .forEach(duty -> duty.away().forEach(slot -> held.take(duty.practitionerId(), slot, null)));
+        return rosters.keySet().stream().map(day -> new Weighing(day, hours, needs, held, guest.patientId())).toList();
+    }
+
+    private static Offer offer(Duty duty, List<Instant> times, Refusal whyNot, Offer.Manner manner) {
+        return new Offer(duty.practitionerId(), duty.name(), duty.profession(), times, whyNot, manner);
+    }
+
+    private static Refusal refusal(Duty duty, Service service, Place place, LocalDate day) {
+        if (service.needsCertificate() && !duty.qualified()) {
+            return uncertified(duty, place, day);
+        }
+        return duty.off(day, place.zone()).orElse(null);
+    }
+
+    private static Refusal uncertified(Duty duty, Place place, LocalDate day) {
+        if (duty.qualifiedUntil() == null) {
+            return Refusal.of(duty.trainee() ? "scheduling.not_offered.trainee" : "scheduling.not_offered.no_certificate", place.name());
+        }
+        LocalDate lastDay = duty.qualifiedUntil().atZone(place.zone()).toLocalDate().minusDays(1);
+        return Refusal.of(lastDay.isBefore(day) ? "scheduling.not_offered.certificate_ended" : "scheduling.not_offered.no_certificate_yet",
+                place.name(), lastDay);
+    }
+
+    private Held held(Place place, TimeSlot days, Service service, UUID except) {
+        List<Columns> rows = Columns.of(em.createNativeQuery(HELD, Tuple.class).setParameter("location", place.id())
+                .setParameter("device", service.deviceKind() == null ? "" : service.deviceKind())
+                .setParameter("from", days.start().minus(Needs.LONGEST)).setParameter("until", days.end().plus(Needs.BUFFER))
+                .setParameter("except", except).setParameter("now", clock.instant()));
+        Held held = new Held(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>());
+        for (Columns row : rows) {
+            UUID resource = row.uuid("resource_id");
+            switch (row.text("kind")) {
+                case "room" -> held.rooms().put(resource, row.number("minutes_after"));
+                case "device" -> held.devices().put(resource, row.number("minutes_after"));
+                default -> held.take(resource, new TimeSlot(row.instant("held_from"), row.instant("held_until")),
+                        row.has("lane") ? row.number("lane") : null);
+            }
+        }
+        return held;
+    }
+}

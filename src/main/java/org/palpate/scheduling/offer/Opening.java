@@ -1,0 +1,44 @@
+package org.palpate.scheduling.offer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.palpate.clinic.Service;
+import org.palpate.kernel.Refusal;
+import org.palpate.patient.PatientSummary;
+import org.palpate.scheduling.Bookable;
+import org.palpate.screening.Standing;
+import org.palpate.screening.Status;
+
+/**
+ * What is open to be booked.
+ *
+ * @param patient  null as long as nobody was chosen
+ * @param safety   what the patient's screening says; null without a patient or where nothing is known
+ * @param offered  the services that the caller may book
+ * @param service  the one that was chosen, if the patient may have it
+ * @param times    its times, those of later days after those of the day; null without a service
+ * @param inTheWay who has the time that was wanted and could not be had
+ */
+public record Opening(PatientSummary patient, Status safety, List<Bookable> offered, Optional<Service> service, List<DayOffers> times,
+               List<Refusal> inTheWay) {
+
+    static Optional<Service> chosen(List<Bookable> offered, UUID serviceId, Status safety, UUID patientId) {
+        return offered.stream().filter(one -> one.service().id().equals(serviceId) && !blocked(one, safety))
+                .filter(one -> patientId == null || one.unfit().isEmpty()).map(Bookable::service).findFirst();
+    }
+
+    public boolean isBlocked(Bookable bookable) {
+        return blocked(bookable, safety);
+    }
+
+    /** Whether it is the right kind of visit for the patient. */
+    public boolean fits(Bookable bookable) {
+        return patient == null || bookable.unfit().isEmpty();
+    }
+
+    private static boolean blocked(Bookable bookable, Status safety) {
+        return safety != null && safety.of(bookable.service().family()) == Standing.BLOCKED;
+    }
+}

@@ -1,0 +1,73 @@
+package org.palpate.scheduling.offer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+import org.palpate.practitioner.Duty;
+import org.palpate.scheduling.FreeTimes;
+import org.palpate.scheduling.Needs;
+
+/**
+ * Which start times of a day fit: working hours against what is held, with every buffer, by the same rules by which the
+ * database would refuse.
+ *
+ * @param patientId null while it is not known for whom
+ */
+record Weighing(LocalDate day, FreeTimes hours, Needs needs, Held held, UUID patientId) {
+
+    List<Instant> alone(Duty duty) {
+        return times(duty, start -> held.isFree(duty.practitionerId(), needs.practitioner(start)));
+    }
+
+    /** Times at which the practitioner is taken, yet the service lets the appointment run beside that one. */
+    List<Instant> beside(Duty duty) {
+        return times(duty, start -> !held.isFree(duty.practitionerId(), needs.practitioner(start))
+                && IntStream.range(1, needs.service().lanes())
+                        .anyMatch(lane -> held.isFree(duty.practitionerId(), needs.practitioner(start), lane)));
+    }
+
+    /** Each time of the trainee once, with the first of the supervisors who works and is free then. */
+    List<Offer> supervised(Duty trainee, List<Duty> supervisors) {
+        Set<Instant> offered = new HashSet<>();
+        List<Offer> offers = new ArrayList<>();
+        List<Instant> own = alone(trainee);
+        for (Duty supervisor : supervisors) {
+            List<Instant> times = own.stream().filter(start -> hours.covers(day, supervisor.shifts(), needs.itself(start)))
+                    .filter(start -> held.isFree(supervisor.practitionerId(), needs.itself(start))).filter(offered::add).toList();
+            if (!times.isEmpty()) {
+                offers.add(new Offer(trainee.practitionerId(), trainee.name(), trainee.profession(), times, null,
+                        new Offer.Manner(supervisor.practitionerId(), supervisor.name(), false)));
+            }
+        }
+        return offers;
+    }
+
+    boolean fits(Duty duty, Instant start) {
+        return hours.covers(day, duty.shifts(), needs.itself(start)) && held.isFree(duty.practitionerId(), needs.practitioner(start))
+                && restIsFree(start);
+    }
+
+    private List<Instant> times(Duty duty, Predicate<Instant> practitionerIsFree) {
+        return hours.on(day, duty.shifts(), List.of()).stream().filter(practitionerIsFree).filter(this::restIsFree).toList();
+    }
+
+    private boolean restIsFree(Instant start) {
+        return (patientId == null || held.isFree(patientId, needs.itself(start))) && hasRoom(start) && hasDevice(start);
+    }
+
+    private boolean hasRoom(Instant start) {
+        return held.rooms().entrySet().stream().anyMatch(room -> held.isFree(room.getKey(), needs.room(start, room.getValue())));
+    }
+
+    private boolean hasDevice(Instant start) {
+        return needs.service().deviceKind() == null || held.devices().entrySet().stream()
+                .anyMatch(device -> held.isFree(device.getKey(), needs.device(start, device.getValue())));
+    }
+}
