@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.palpate.patient.PatientSummary;
+import org.palpate.screening.answer.CurrentAnswer;
+import org.palpate.screening.answer.CurrentAnswers;
+import org.palpate.screening.answer.GivenAnswer;
 import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.PatientFacts;
 import org.palpate.screening.verdict.Rules;
@@ -30,13 +33,13 @@ public record Sheet(PatientSummary patient, PatientFacts facts, Optional<Screeni
     }
 
     /** Whether these answers take back one that is not safe and stands until it is closed, or one of its places. */
-    boolean closes(String fact, Rules rules, Answers answers) {
+    public boolean closes(String fact, Rules rules, Answers answers) {
         return current.find(fact).filter(CurrentAnswer::standsUntilClosed).flatMap(standing -> answers.find(fact)
                 .filter(answer -> !rules.isUnsafe(fact, answer) || !answer.places().containsAll(standing.answer().places()))).isPresent();
     }
 
     /** When those of the answers were given that have not been changed since. */
-    Map<String, Instant> ages(Answers answers) {
+    public Map<String, Instant> ages(Answers answers) {
         Map<String, GivenAnswer> unchanged = new LinkedHashMap<>(standing());
         unchanged.entrySet().removeIf(given ->
                 !answers.find(given.getKey()).equals(Optional.of(given.getValue().answer())));

@@ -3,6 +3,7 @@ package org.palpate.screening;
 import java.time.Instant;
 import java.util.Map;
 import org.palpate.patient.PatientSummary;
+import org.palpate.screening.answer.GivenAnswer;
 import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.Decision;
 
@@ -15,7 +16,7 @@ public record SignedScreening(PatientSummary patient, Screening screening, Map<S
     }
 
     /** When each answer was given. */
-    Map<String, Instant> ages() {
+    public Map<String, Instant> ages() {
         return GivenAnswer.ages(given);
     }
 }

@@ -218,19 +218,17 @@ class StatusFlowIT {
     @Test
     void neitherACancellationNorAMoveIsUndoneIntoAClosedDay() throws SQLException {
         DeskClient desk = new DeskClient("rosa").at(Demo.BALTIMORE);
-        String saturday = Demo.NAOMI + "@2027-01-23T15:00:00Z";
-        UUID cancelled = desk.book(saturday, Demo.FOLLOW_UP, 21).id();
+        UUID cancelled = desk.book(Demo.NAOMI + "@2027-01-23T15:00:00Z", Demo.FOLLOW_UP, 21).id();
         desk.send(cancelled, "cancellation", "reason", "PATIENT_ILL");
-        UUID moved = desk.book(saturday, Demo.FOLLOW_UP, 22).id();
+        UUID moved = desk.book(Demo.NAOMI + "@2027-01-23T15:00:00Z", Demo.FOLLOW_UP, 22).id();
         assertThat(desk.move(moved, 0, Demo.NAOMI + "@2027-01-30T15:00:00Z").status()).isEqualTo(303);
         WebClient imre = WebClient.signedIn(RunningApp.shared(), "imre@northgate.example");
         imre.post("/locations", Map.of("location", Demo.BALTIMORE.toString()));
-        String closure = Ids.next().toString();
-        assertThat(imre.post("/closures", Map.of("id", closure, "day", "2027-01-23", "name", "Inventory")).statusCode()).isEqualTo(303);
+        UUID closure = Ids.next();
+        imre.post("/closures", Map.of("id", closure.toString(), "day", "2027-01-23", "name", "Inventory"));
         for (UUID id : List.of(cancelled, moved)) {
             DeskClient.Reply refused = desk.send(id, "undo", "version", "1");
-            assertThat(refused.status()).isEqualTo(422);
-            assertThat(refused.alert()).contains("Inventory");
+            assertThat(refused.status() + refused.alert()).startsWith("422").contains("Inventory");
         }
         assertThat(imre.post("/closures/" + closure + "/removal", Map.of()).statusCode()).isEqualTo(303);
         assertThat(desk.send(moved, "undo", "version", "1").status()).isEqualTo(303);

@@ -17,7 +17,7 @@ import org.palpate.testing.Rows;
 import org.palpate.testing.TestDatabase;
 
 /** What the application's role can do with screenings and permits, said in its own SQL. */
-class ScreeningTablesIT {
+public class ScreeningTablesIT {
 
     private static final String TODAY = "tstzrange('2026-11-16 09:00Z', '2026-11-17 00:00Z')";
     private static final String NINE = "2026-11-16 09:00Z";
@@ -176,7 +176,7 @@ class ScreeningTablesIT {
                 + " values (?, ?, ?, 'fever', 'yes', false, 'patient', ?::timestamptz, ?, 'Rosa')", Demo.NORTHGATE, patient, report, at, Demo.account(1));
     }
 
-    static void register(Connection owner, UUID id) throws SQLException {
+    public static void register(Connection owner, UUID id) throws SQLException {
         Rows.run(owner, "insert into palpate.patient (clinic_id, id, given_name, family_name, birth_date, phone,"
                 + " phone_reversed, registered_at) values (?, ?, 'Hannah', 'Cole', '1987-03-14', '0151 555 0134',"
                 + " '43105551510', '2026-11-01')", Demo.NORTHGATE, id);

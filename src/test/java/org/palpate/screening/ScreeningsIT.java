@@ -25,10 +25,10 @@ import org.palpate.kernel.Refused;
 import org.palpate.kernel.Role;
 import org.palpate.kernel.Side;
 import org.palpate.reference.Catalogue;
+import org.palpate.screening.answer.Told;
 import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.BodyPlace;
-import org.palpate.screening.verdict.Question;
 import org.palpate.screening.verdict.Reason;
 import org.palpate.screening.verdict.Rules;
 import org.palpate.screening.verdict.Verdict;
@@ -71,7 +71,7 @@ class ScreeningsIT {
 
     @Test
     void aSafeScreeningPermitsEverythingUntilMidnight() throws SQLException {
-        sign(allSafe());
+        sign(Told.allSafe(rules));
         assertThat(permits(NEEDLING)).containsExactly("any:any");
         assertThat(permits("percussion")).containsExactly("any:any");
         assertThat(rows("select distinct upper(valid) at time zone 'Europe/London' from palpate.screening_permit"
@@ -82,7 +82,7 @@ class ScreeningsIT {
 
     @Test
     void aWoundLeavesEveryPlacePermittedButItsOwn() throws SQLException {
-        sign(allSafe().with("open_wound", Answer.yes(LEFT_CALF)));
+        sign(Told.allSafe(rules).with("open_wound", Answer.yes(LEFT_CALF)));
         assertThat(permits(NEEDLING)).hasSize(72 + 27).contains("calf:right", "lung_risk:left").doesNotContain("calf:left");
         Clearance clearance = screenings.clearance(hannah, clock.instant());
         assertThat(verdict(clearance, "gastrocnemius", Side.LEFT)).isEqualTo(Verdict.BLOCKED);
@@ -93,14 +93,14 @@ class ScreeningsIT {
 
     @Test
     void aLaterScreeningEndsWhatTheEarlierPermitted() throws SQLException {
-        sign(allSafe());
-        sign(allSafe().with("dvt_suspected_or_current", Answer.yes()));
+        sign(Told.allSafe(rules));
+        sign(Told.allSafe(rules).with("dvt_suspected_or_current", Answer.yes()));
         assertThat(permits(NEEDLING)).isEmpty();
         assertThat(rows("select from palpate.screening_permit where patient_id = ? and gate = 'dry_needling'"))
                 .hasSize(1);
         assertThat(standing(NEEDLING)).isEqualTo(Standing.BLOCKED);
-        assertThatThrownBy(() -> sign(allSafe())).isInstanceOf(Refused.class);
-        sign(allSafe(), Map.of("dvt_suspected_or_current", "Ultrasound clear, letter of 14 November"));
+        assertThatThrownBy(() -> sign(Told.allSafe(rules))).isInstanceOf(Refused.class);
+        sign(Told.allSafe(rules), Map.of("dvt_suspected_or_current", "Ultrasound clear, letter of 14 November"));
         assertThat(permits(NEEDLING)).containsExactly("any:any");
         assertThat(standing(NEEDLING)).isNotEqualTo(Standing.BLOCKED);
     }
@@ -115,26 +115,26 @@ class ScreeningsIT {
 
     @Test
     void signingTheSameFormTwiceIsSigningOnce() throws SQLException {
-        Signing wish = new Signing(Ids.next(), hannah, allSafe(), Map.of(), null, "");
+        Signing wish = new Signing(Ids.next(), hannah, Told.allSafe(rules), Map.of(), null, "");
         assertThat(screenings.sign(wish)).isEqualTo(screenings.sign(wish)).isEqualTo(wish.id());
         assertThat(screenings.history(hannah)).hasSize(1);
     }
 
     @Test
     void aYesWithoutItsPlaceCannotBeSigned() {
-        assertThatThrownBy(() -> sign(allSafe().with("open_wound", Answer.yes()))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> sign(Told.allSafe(rules).with("open_wound", Answer.yes()))).isInstanceOf(Refused.class);
         assertThat(screenings.history(hannah)).isEmpty();
     }
 
     @Test
     void nobodySignsWithoutAPlaceOfWork() {
         work(Demo.NORTHGATE, null);
-        assertThatThrownBy(() -> sign(allSafe())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> sign(Told.allSafe(rules))).isInstanceOf(Refused.class);
     }
 
     @Test
     void isKeptExactlyAsItWasSigned() {
-        Answers answers = allSafe().with("anticoagulant", new Answer("yes", Set.of(), "Apixaban"))
+        Answers answers = Told.allSafe(rules).with("anticoagulant", new Answer("yes", Set.of(), "Apixaban"))
                 .with("open_wound", Answer.yes(LEFT_CALF));
         UUID id = screenings.sign(new Signing(Ids.next(), hannah, answers, Map.of(), null, "Told to see the GP"));
         SignedScreening kept = screenings.get(hannah, id);
@@ -149,7 +149,7 @@ class ScreeningsIT {
 
     @Test
     void answersThatStillStandLieReadyWithTheirAge() {
-        sign(allSafe().with("varicose_veins", Answer.yes(LEFT_CALF)));
+        sign(Told.allSafe(rules).with("varicose_veins", Answer.yes(LEFT_CALF)));
         Sheet sheet = screenings.prepare(hannah);
         assertThat(sheet.answers().find("varicose_veins")).contains(Answer.yes(LEFT_CALF));
         assertThat(sheet.answers().find("open_wound")).as("of the same day").contains(Answer.no());
@@ -160,7 +160,7 @@ class ScreeningsIT {
 
     @Test
     void nextDayEverythingIsExpiredButWhatBlocks() {
-        sign(allSafe().with("needle_phobia", Answer.yes()));
+        sign(Told.allSafe(rules).with("needle_phobia", Answer.yes()));
         Status tomorrow = screenings.status(List.of(hannah), today().plusDays(1)).get(hannah);
         assertThat(tomorrow.of("manual_compression")).isEqualTo(Standing.EXPIRED);
         assertThat(tomorrow.of("exercise")).isEqualTo(Standing.EXPIRED);
@@ -181,7 +181,7 @@ class ScreeningsIT {
 
     @Test
     void aScreeningIsFoundOnlyWithItsPatientAndInItsClinic() {
-        UUID id = sign(allSafe());
+        UUID id = sign(Told.allSafe(rules));
         assertThatThrownBy(() -> screenings.get(Demo.patient(1), id)).isInstanceOf(NotFound.class);
     }
 
@@ -191,16 +191,6 @@ class ScreeningsIT {
 
     private UUID sign(Answers answers, Map<String, String> closings) {
         return screenings.sign(new Signing(Ids.next(), hannah, answers, closings, null, ""));
-    }
-
-    private Answers allSafe() {
-        Answers answers = Answers.NONE_YET;
-        for (Question question : rules.questions()) {
-            answers = answers.with(question.fact(), List.of("no", "yes", "none").stream().map(Answer::of)
-                    .filter(answer -> rules.accepts(question.fact(), answer)
-                            && !rules.isUnsafe(question.fact(), answer)).findFirst().orElseThrow());
-        }
-        return answers;
     }
 
     private Standing standing(String family) {

@@ -3,7 +3,7 @@ package org.palpate.screening.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.palpate.screening.CurrentAnswers;
+import org.palpate.screening.answer.CurrentAnswers;
 import org.palpate.screening.verdict.Question;
 import org.palpate.screening.verdict.Rules;
 

@@ -17,8 +17,8 @@ import org.palpate.kernel.Refused;
 import org.palpate.patient.Patients;
 import org.palpate.reference.Catalogue;
 import org.palpate.reference.Medicine;
-import org.palpate.screening.PatientAnswers;
-import org.palpate.screening.Source;
+import org.palpate.screening.answer.PatientAnswers;
+import org.palpate.screening.answer.Source;
 
 /** What the clinic's patients take: added to and ended, never changed. */
 @Doorway

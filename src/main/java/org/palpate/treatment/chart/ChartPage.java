@@ -20,7 +20,7 @@ import org.palpate.kernel.Outcome;
 import org.palpate.kernel.Refusal;
 import org.palpate.kernel.Refused;
 import org.palpate.reference.Catalogue;
-import org.palpate.screening.PatientAnswers;
+import org.palpate.screening.answer.PatientAnswers;
 import org.palpate.screening.Screenings;
 import org.palpate.screening.consent.Consents;
 import org.palpate.screening.consent.PatientConsents;

@@ -3,7 +3,7 @@ package org.palpate.treatment.chart;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.palpate.screening.NewAnswer;
+import org.palpate.screening.answer.NewAnswer;
 import org.palpate.screening.stop.Stop;
 
 /** What came in about the patient and changes what may be done: risks that nobody has weighed, and alerts that stop. */
