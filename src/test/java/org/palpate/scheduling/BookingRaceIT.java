@@ -27,7 +27,7 @@ import org.palpate.testing.WebClient;
 class BookingRaceIT {
 
     private static final int RACERS = 16;
-    private static final int ROUNDS = Boolean.getBoolean("palpate.long") ? 2_000 : 200;
+    private static final int ROUNDS = Boolean.getBoolean("palpate.long") ? 2_000 : 150;
     /** The first rounds find a server that has just started; what they take is printed by itself. */
     private static final int WARMING_UP = 5;
     private static final String SLOT = "2026-12-07T10:00:00Z";
