@@ -26,7 +26,7 @@ insert into palpate.absence (clinic_id, id, practitioner_id, kind, during, note,
   from (values
     (1, 4, 'training', 50, time '09:00', 50, time '12:00', 'First aid course'),
     (2, 5, 'holiday', 63, '00:00', 70, '00:00', ''),
-    (3, 6, 'training', 0, '16:15', 0, '17:00', 'Case review')
+    (3, 4, 'training', 0, '17:30', 0, '18:15', 'Case review')
   ) as away (n, practitioner, kind, day, starts, last_day, ends, note);
 
 insert into palpate.closure (clinic_id, id, location_id, day, name)
