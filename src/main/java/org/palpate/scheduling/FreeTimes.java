@@ -40,8 +40,7 @@ public record FreeTimes(ZoneId zone, Duration length, Instant notBefore) {
 
     private void addFree(List<Instant> free, TimeSlot hours, List<TimeSlot> taken) {
         for (Instant start = hours.start(); !start.plus(length).isAfter(hours.end()); start = start.plus(STEP)) {
-            TimeSlot wanted = TimeSlot.of(start, length);
-            if (!start.isBefore(notBefore) && taken.stream().noneMatch(wanted::overlaps)) {
+            if (!start.isBefore(notBefore) && (taken.isEmpty() || taken.stream().noneMatch(TimeSlot.of(start, length)::overlaps))) {
                 free.add(start);
             }
         }

@@ -2,7 +2,6 @@ package org.palpate.web;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -10,37 +9,34 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Hands the files of the look to the container's own servlet, because REST owns every other address. A browser asks
- * each time whether its copy is still the same, and gets the file only when its content has changed.
+ * Hands the files of the look to the container's own servlet, because REST owns every other address. A browser keeps
+ * what it got from the address of this edition; of any other it asks each time whether its copy is still the same.
  */
 public class AssetFilter implements Filter {
 
-    private static final int TAG_BYTES = 12;
+    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
     private final Map<String, String> tags = new ConcurrentHashMap<>();
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var asked = (HttpServletRequest) request;
+        var http = (HttpServletRequest) request;
         var answer = (HttpServletResponse) response;
-        var tag = tags.computeIfAbsent(pathOf(asked), path -> tag(request.getServletContext(), path));
-        answer.setHeader("Cache-Control", "no-cache");
+        Look.Asked asked = Look.asked(pathOf(http));
+        var tag = tags.computeIfAbsent(asked.path(), path -> tag(http, path));
+        answer.setHeader("Cache-Control", asked.current() && tag != null ? FOR_GOOD : "no-cache");
         if (tag != null) {
             answer.setHeader("ETag", tag);
         }
-        if (tag != null && tag.equals(asked.getHeader("If-None-Match"))) {
+        if (tag != null && tag.equals(http.getHeader("If-None-Match"))) {
             answer.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
-            request.getServletContext().getNamedDispatcher("default").forward(new Unconditional(asked), response);
+            request.getServletContext().getNamedDispatcher("default").forward(new Unconditional(http, asked.path()), response);
         }
     }
 
@@ -50,25 +46,29 @@ public class AssetFilter implements Filter {
     }
 
     /** The tag is weak, because the same content is sent compressed and plain; there is none for what is not there. */
-    private static String tag(ServletContext context, String path) {
-        try (var content = context.getResourceAsStream(path)) {
-            if (content == null) {
-                return null;
-            }
-            var digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
-            return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, TAG_BYTES) + '"';
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+    private static String tag(HttpServletRequest request, String path) {
+        String fingerprint = path.startsWith(Look.FOLDER) && !path.contains("..") ? Look.fingerprint(request.getServletContext(), path) : null;
+        return fingerprint == null ? null : "W/\"" + fingerprint + '"';
     }
 
-    /** Times of files say nothing across releases: only the tag decides. */
+    /** Times of files say nothing across releases: only the tag decides. What leads outside is not there. */
     private static final class Unconditional extends HttpServletRequestWrapper {
 
-        Unconditional(HttpServletRequest request) {
+        private final String path;
+
+        Unconditional(HttpServletRequest request, String path) {
             super(request);
+            this.path = path.contains("..") ? Look.FOLDER + "none" : path;
+        }
+
+        @Override
+        public String getServletPath() {
+            return "";
+        }
+
+        @Override
+        public String getPathInfo() {
+            return path;
         }
 
         @Override

@@ -1,8 +1,12 @@
 package org.palpate.web;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
+import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.context.IExpressionContext;
@@ -11,6 +15,8 @@ import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresource.ITemplateResource;
+import org.thymeleaf.templateresource.StringTemplateResource;
 
 /** The templates of all rooms: {@code patient/show} is {@code org/palpate/patient/show.html}. */
 final class Templates {
@@ -30,7 +36,7 @@ final class Templates {
     }
 
     private static TemplateEngine engine() {
-        ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver(Templates.class.getClassLoader());
+        ClassLoaderTemplateResolver files = new Files();
         files.setPrefix("org/palpate/");
         files.setSuffix(".html");
         files.setTemplateMode(TemplateMode.HTML);
@@ -40,6 +46,26 @@ final class Templates {
         engine.setMessageResolver(new Texts());
         engine.setLinkBuilder(new FromTheRoot());
         return engine;
+    }
+
+    /** Read once each, with the addresses of the present look. */
+    private static final class Files extends ClassLoaderTemplateResolver {
+
+        Files() {
+            super(Templates.class.getClassLoader());
+        }
+
+        @Override
+        protected ITemplateResource computeTemplateResource(IEngineConfiguration configuration, String owner, String template, String resource,
+                String encoding, Map<String, Object> attributes) {
+            ITemplateResource file = super.computeTemplateResource(configuration, owner, template, resource, encoding, attributes);
+            try (Reader reader = file.reader(); StringWriter text = new StringWriter()) {
+                reader.transferTo(text);
+                return new StringTemplateResource(Look.addressed(text.toString()));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
     }
 
     private static final class Texts extends AbstractMessageResolver {
