@@ -139,7 +139,8 @@ insert into palpate.technique_record (clinic_id, id, visit_id, patient_id, certi
   cross join lateral (select case technique when 'dn_deep' then 1 + n % 2 end as needles) as counted
   cross join lateral (select exists (select from palpate.screening_verdict careful
     where careful.screening_id = pg_temp.id('screening', p.visit) and careful.gate = any (t.severity_columns || technique)
-      and careful.verdict = 'with_care') as careful) as precaution
+      and careful.verdict = 'with_care')
+    or exists (select from reference.conditions(t.severity_columns || technique, muscle, side)) as careful) as precaution
   cross join lateral (select case technique
     when 'myofascial_release' then jsonb_build_object('areas', jsonb_build_array((select pain_zone_id
       from reference.muscle_pain_zone z where z.muscle_id = muscle order by position limit 1)))

@@ -16,7 +16,15 @@ export const spotOf = item => ({
   date: item.parentNode.dataset.date, words: `${timeOf(startOf(item))}, ${whoseOf(item.parentNode)}`,
 });
 
-export const putBack = (item, from) => { from.column ? place(item, from.column, from.row, from.length) : item.remove(); };
+/** Back to where it was; what came from the pinboard has its card drawn again, which was taken up with it. */
+export function putBack(item, from) {
+  if (from.column) {
+    place(item, from.column, from.row, from.length);
+  } else {
+    item.remove();
+    refresh();
+  }
+}
 
 /** A button that takes back what was just done; none where the server offers no way. */
 export const undoing = (name, way) => way ? [{ label: word('undo'), act: () => undo(name, way) }] : [];

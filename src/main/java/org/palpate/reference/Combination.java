@@ -1,5 +1,6 @@
 package org.palpate.reference;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,5 +14,10 @@ public record Combination(int version, String id, String name, String when, Stri
         return new Combination(version, row.text("id"), row.text("name"), row.text("when"), row.text("gate"), row.list("zones"),
                 row.list("muscles"), Severity.of(row.text("severity")), row.yes("absolute"), row.text("rationale"),
                 row.text("action"), Source.of(row));
+    }
+
+    /** The facts that it rests on; none for a condition of every needle in its places. */
+    public List<String> facts() {
+        return Arrays.stream(when.split(" and ")).filter(clause -> !clause.isEmpty()).map(clause -> clause.replaceAll("[^a-z_].*", "")).toList();
     }
 }

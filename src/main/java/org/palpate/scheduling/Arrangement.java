@@ -31,6 +31,7 @@ public record Arrangement(@Column(name = "practitioner_id") UUID practitionerId,
     }
 
     boolean isAt(Slot wanted) {
-        return startsAt.equals(wanted.start()) && practitionerId.equals(wanted.practitionerId());
+        return startsAt.equals(wanted.start()) && practitionerId.equals(wanted.practitionerId())
+                && (wanted.supervisorId() == null || wanted.supervisorId().equals(supervisorId));
     }
 }

@@ -46,13 +46,15 @@ class BookingPolicies {
 
     /** What is booked already keeps its service; a start that stays may lie in the past. */
     void checkMoved(Wish wish, Instant before) {
-        BookingPolicy timely = wish.slot().start().equals(before) ? unmoved -> Optional.empty() : this::notInThePast;
-        refuse(wish, timely, this::withinWorkingHours, this::supervisorIsThere, passing(Door.MOVE));
+        boolean stays = wish.slot().start().equals(before);
+        BookingPolicy timely = stays ? unmoved -> Optional.empty() : this::notInThePast;
+        BookingPolicy inOrder = stays ? unmoved -> Optional.empty() : this::rightKindOfVisit;
+        refuse(wish, timely, this::withinWorkingHours, this::supervisorIsThere, passing(Door.MOVE), inOrder);
     }
 
-    /** What comes back to its own time: whether it may still be done, and whether they still work there then. */
+    /** What comes back to its own time, as if it were booked anew; its start may lie in the past. */
     void checkRestored(Wish wish) {
-        refuse(wish, this::withinWorkingHours, this::supervisorIsThere, passing(Door.BOOKING));
+        refuse(wish, this::withinWorkingHours, this::supervisorIsThere, passing(Door.BOOKING), this::bookableByCaller, this::rightKindOfVisit);
     }
 
     /** What goes back to where it was: whether they still work there then; it is done as little or as much as before. */
@@ -91,7 +93,11 @@ class BookingPolicies {
     }
 
     private Optional<Refusal> blocked(Door door, UUID patientId, Service service) {
-        return when(doors.at(door, patientId, service.family()) == Passage.REFUSED, "scheduling.refused.technique_blocked", service.name());
+        if (doors.at(door, patientId, service.family()) != Passage.REFUSED) {
+            return Optional.empty();
+        }
+        return Optional.of(doors.isEmergency(patientId) ? Refusal.of("scheduling.refused.emergency")
+                : Refusal.of("scheduling.refused.technique_blocked", service.name()));
     }
 
     private Optional<Refusal> bookableByCaller(Wish wish) {

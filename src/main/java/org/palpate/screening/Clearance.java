@@ -27,16 +27,19 @@ public final class Clearance {
     private final Decision decision;
     private final LocalDate day;
     private final boolean current;
+    private final boolean overtaken;
 
-    Clearance(Rules rules, Decision decision, LocalDate day, boolean current) {
+    /** @param overtaken whether a risk was told after it was signed */
+    Clearance(Rules rules, Decision decision, LocalDate day, boolean sameDay, boolean overtaken) {
         this.rules = rules;
         this.decision = decision;
         this.day = day;
-        this.current = current;
+        this.current = sameDay && !overtaken;
+        this.overtaken = overtaken;
     }
 
     static Clearance missing(Rules rules) {
-        return new Clearance(rules, rules.restored(List.of()), null, false);
+        return new Clearance(rules, rules.restored(List.of()), null, false, false);
     }
 
     /** Whether the patient has never been screened. */
@@ -44,9 +47,14 @@ public final class Clearance {
         return day == null;
     }
 
-    /** Whether the latest screening is of an earlier day. */
+    /** Whether the latest screening no longer says what may be done: it is of an earlier day, or a risk was told since. */
     public boolean isExpired() {
         return !isMissing() && !current;
+    }
+
+    /** Whether a risk was told after it was signed, that no signature has weighed yet. */
+    public boolean isOvertaken() {
+        return overtaken;
     }
 
     /** The day of the latest screening. */

@@ -34,7 +34,7 @@ class LatestScreenings {
 
     /** Told after the latest signature and not safe: no signature has weighed it yet. */
     private static final String UNSIGNED = """
-            select array_agg(told.fact || '|' || told.answer || '|' || array_to_string(told.places, ',')) as unsigned
+            select array_agg(told.fact || '|' || told.answer || '|' || array_to_string(told.places, ',') order by told.given_at, told.id) as unsigned
             from palpate.patient_answer told where told.clinic_id = palpate.current_clinic() and told.patient_id = asked.id and not told.safe
               and told.given_at > coalesce(s.signed_at, '-infinity')""";
     private static final String STOPPED = """
@@ -45,13 +45,13 @@ class LatestScreenings {
             s.rules_version, coalesce(s.clinic_rules, 0) as clinic_rules, (select coalesce(max(version), 0) from palpate.rule_set
               where clinic_id = palpate.current_clinic()) as in_force""";
     private static final String OF_EACH = """
-            select asked.id as patient_id, s.id as screening_id, s.day, v.gate, v.verdict, u.unsigned, %s, exists (%s) as stopped from unnest(?::uuid[]) as asked (id)
+            select asked.id as patient_id, s.id as screening_id, s.day, v.gate, v.verdict, u.unsigned, %s, exists (%s) as stopped, exists (%s and e.emergency) as emergency from unnest(?::uuid[]) as asked (id)
             left join lateral (select * from palpate.screening
               where clinic_id = palpate.current_clinic() and patient_id = asked.id order by signed_at desc limit 1) s on true
             left join lateral (%s) u on true
             left join palpate.screening_verdict v on v.clinic_id = s.clinic_id and v.screening_id = s.id and v.zone = 'any'
             where s.id is not null or u.unsigned is not null
-            """.formatted(RULES, STOPPED, UNSIGNED);
+            """.formatted(RULES, STOPPED, STOPPED, UNSIGNED);
     private static final String AT = """
             select s.id as screening_id, s.day, %s, l.time_zone, c.chest, v.gate, v.zone, v.side, v.verdict, v.reasons::text as reasons,
               exists (select from palpate.patient_answer told where told.clinic_id = s.clinic_id and told.patient_id = s.patient_id
@@ -64,7 +64,7 @@ class LatestScreenings {
             """.formatted(RULES);
     /** A verdict of the latest screening, without its reasons, and what has been told since; no gate where there is none. */
     private record Decided(UUID patientId, UUID screeningId, int inForce, boolean outdated, LocalDate day, String gate, Verdict verdict,
-                           Answers unsigned, boolean stopped) {
+                           Answers unsigned, boolean stopped, boolean emergency) {
 
         static Decided of(ResultSet row, int shipped) throws SQLException {
             String verdict = row.getString("verdict");
@@ -72,7 +72,7 @@ class LatestScreenings {
             return new Decided(row.getObject("patient_id", UUID.class), row.getObject("screening_id", UUID.class), row.getInt("in_force"), isOutdated(row, shipped),
                     row.getObject("day", LocalDate.class), row.getString("gate"),
                     verdict == null ? null : Verdict.of(verdict),
-                    unsigned == null ? Answers.NONE_YET : told((String[]) unsigned.getArray()), row.getBoolean("stopped"));
+                    unsigned == null ? Answers.NONE_YET : told((String[]) unsigned.getArray()), row.getBoolean("stopped"), row.getBoolean("emergency"));
         }
 
         private static Answers told(String[] unsigned) {
@@ -136,7 +136,7 @@ class LatestScreenings {
             clinicRules.at(any.inForce()).ruledOut(sure(any.unsigned())).forEach(gate -> byGate.put(gate, Standing.BLOCKED));
         }
         return new Status(any.gate() == null ? Standing.MISSING : Standing.of(Verdict.ALLOWED, day.equals(any.day()), overtaken), byGate,
-                any.stopped());
+                any.stopped(), any.emergency());
     }
 
     /** Who was not sure rules nothing out: it is not known. */
@@ -158,6 +158,6 @@ class LatestScreenings {
         Decision standing = any.outdated()
                 ? laterRules.of(List.of(any.screeningId()), clinicRules.at(any.inForce())).getOrDefault(any.screeningId(), stored) : stored;
         Decision today = shipped.since(standing, any.chest());
-        return new Clearance(shipped, today, any.day(), sameDay && !any.overtaken());
+        return new Clearance(shipped, today, any.day(), sameDay, any.overtaken());
     }
 }

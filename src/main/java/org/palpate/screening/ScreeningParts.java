@@ -65,7 +65,7 @@ class ScreeningParts {
                 texts(rulings, ruling -> ruling.verdict().code()), texts(rulings, ReasonText::write));
     }
 
-    /** Ends what other screenings of the patient still permit, and starts what this one does. */
+    /** Starts what this screening permits; what others of the patient still did has ended with the signature. */
     void writePermits(Screening screening, List<Permit> permits, Instant until) {
         sql.run(WRITE_PERMITS, screening.patientId(), screening.signedAt(), until, screening.id(),
                 texts(permits, Permit::gate), texts(permits, permit -> permit.place().zone()),

@@ -121,7 +121,8 @@ public class Screenings {
                 throw Refused.because("screening.refused.answer", fact);
             }
         });
-        if (wish.seen() != null && !wish.seen().equals(sheet.latest())) {
+        UUID latest = sheet.latest() == null ? Signing.NOTHING_TOLD : sheet.latest();
+        if (wish.seen() != null && !wish.seen().equals(latest)) {
             throw Refused.because("screening.refused.told_meanwhile");
         }
         sheet.current().standing().stream().map(standing -> standing.told().fact())

@@ -6,10 +6,11 @@ import java.util.Map;
  * Where a patient's screening stands for each technique family, without any reason.
  *
  * @param stopped whether an alert that stops is not answered yet
+ * @param emergency whether one of those is an emergency: then nothing is booked before somebody has acted
  */
-public record Status(Standing otherwise, Map<String, Standing> byFamily, boolean stopped) {
+public record Status(Standing otherwise, Map<String, Standing> byFamily, boolean stopped, boolean emergency) {
 
-    public static final Status MISSING = new Status(Standing.MISSING, Map.of(), false);
+    public static final Status MISSING = new Status(Standing.MISSING, Map.of(), false, false);
 
     public Status {
         byFamily = Map.copyOf(byFamily);

@@ -27,7 +27,7 @@ public final class SampleClearance {
                     question));
         }
         PatientFacts facts = new PatientFacts(LocalDate.of(1987, 3, 14), TODAY);
-        return new Clearance(rules, rules.decide(answers, facts), TODAY, true);
+        return new Clearance(rules, rules.decide(answers, facts), TODAY, true, false);
     }
 
     private static Answer safe(Rules rules, Question question) {

@@ -53,6 +53,9 @@ class StopPageIT {
         Map<String, String> done = Map.of("outcome", "CALLED", "done", "999 at 09:10, left with the crew.", "next", record + "/screening");
         assertThat(imre.post(stop, done).headers().firstValue("Location").orElseThrow()).endsWith(record + "/screening");
         assertThat(imre.post(stop, done).statusCode()).isEqualTo(303);
+        var late = WebClient.signedIn(RunningApp.shared(), "thea@northgate.example").post(stop, Map.of("outcome", "REFERRED", "done", "Sent to the hospital."));
+        assertThat(late.statusCode()).as("not lost without a word").isEqualTo(422);
+        assertThat(late.body()).contains("Somebody else has recorded meanwhile", "Sent to the hospital.");
 
         assertThat(imre.get(record).body()).doesNotContain("Act now");
         assertThat(imre.get(record + "/stops").body()).containsOnlyOnce("999 at 09:10, left with the crew.").contains("Dr. Imre");
@@ -69,6 +72,10 @@ class StopPageIT {
         for (String page : new String[] {record, record + "/screening", record + "/why"}) {
             assertThat(imre.get(page).body()).as(page).contains("Do not treat. Act now.", "Call 999 and say what you see");
         }
+        var booking = rosa.post("/appointments", Map.of("id", Ids.next().toString(), "patient", patient.toString(), "service", Demo.service(1).toString(),
+                "date", "2026-12-17", "slot", Demo.THEA + "@2026-12-17T10:00:00Z", "note", ""));
+        assertThat(booking.statusCode()).as("a first visit too").isEqualTo(422);
+        assertThat(booking.body()).contains("Something was told that is an emergency.");
         assertThat(imre.post(stop(), Map.of("outcome", "READ")).statusCode()).isEqualTo(422);
         assertThat(imre.post(stop(), Map.of("outcome", "REFERRED", "done", "Ambulance to the patient's home.")).statusCode()).isEqualTo(303);
         assertThat(imre.get(record).body()).doesNotContain("Act now", "Alert: stop");

@@ -190,16 +190,22 @@ public final class VisitScene {
         return point;
     }
 
-    /** A record at a point, written as the application's role; needling when needles are given. */
+    /** A record at a point, written as the application's role; needling when needles are given. It states care where the muscle asks for it. */
     public UUID record(Connection app, UUID point, String technique, Integer needlesIn) throws SQLException {
+        return record(app, point, technique, needlesIn, NOW, "Pain keeps returning");
+    }
+
+    /** The same at another moment, or with null for care without a word of it. */
+    public UUID record(Connection app, UUID point, String technique, Integer needlesIn, Instant performed, String care) throws SQLException {
         UUID record = Ids.next();
         Rows.run(app, "insert into palpate.technique_record (clinic_id, id, visit_id, patient_id, certified_id,"
                 + " location_id, point_id, muscle_id, side, technique_id, family, needs_certificate, performed_at,"
-                + " needles_in)"
+                + " needles_in, care_why, care_adapted)"
                 + " select ?, ?, ?, ?, ?, ?, p.id, p.muscle_id, p.side, t.id, t.family, f.needs_certificate, ?,"
-                + " ?::smallint from palpate.trigger_point p, reference.technique t"
-                + " join reference.technique_family f on f.id = t.family where p.id = ? and t.id = ?",
-                clinic, record, visit, emma, thea, location, at(NOW), needlesIn, point, technique);
+                + " ?::smallint, care.said, care.said from palpate.trigger_point p, reference.technique t"
+                + " join reference.technique_family f on f.id = t.family cross join lateral (select case when exists (select from"
+                + " reference.conditions(t.severity_columns, p.muscle_id, p.side)) then ?::text end as said) care where p.id = ? and t.id = ?",
+                clinic, record, visit, emma, thea, location, at(performed), needlesIn, care, point, technique);
         return record;
     }
 

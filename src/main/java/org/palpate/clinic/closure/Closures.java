@@ -1,6 +1,7 @@
 package org.palpate.clinic.closure;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -47,8 +48,11 @@ public class Closures {
 
     /** What is booked at the location on that day and still to come. */
     public Stranded strandedBy(LocalDate day) {
-        TimeSlot wholeDay = new TimeSlot(day.atStartOfDay(place().zone()).toInstant(), day.plusDays(1).atStartOfDay(place().zone()).toInstant());
-        return new Stranded(commitments.atLocation(place().id(), wholeDay));
+        Instant begins = day.atStartOfDay(place().zone()).toInstant();
+        Instant ends = day.plusDays(1).atStartOfDay(place().zone()).toInstant();
+        Instant now = clock.instant();
+        return now.isBefore(ends) ? new Stranded(commitments.atLocation(place().id(), new TimeSlot(now.isAfter(begins) ? now : begins, ends)))
+                : new Stranded(List.of());
     }
 
     /** Closes the location on a day. What is booked then must have been agreed to, and loses its time. */

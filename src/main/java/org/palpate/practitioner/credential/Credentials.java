@@ -37,6 +37,7 @@ import org.palpate.practitioner.qualification.Qualifications;
 @Doorway
 public class Credentials {
 
+    private static final int LAPSED_DAYS = 90;
     private static final String WITH_PRACTITIONER = "select c, p from Credential c join Practitioner p on p.id = c.practitionerId ";
     private static final IntPredicate AT_ONCE = stranded -> true;
     private static final IntPredicate STRANDING_NOBODY = stranded -> false;
@@ -117,11 +118,19 @@ public class Credentials {
         return entries(em.createQuery(WITH_PRACTITIONER + "where p.id = :id", Object[].class).setParameter("id", practitionerId).getResultList());
     }
 
-    /** Everybody's: what waits to be verified, what ends soon, what is suspended. For the clinical lead. */
+    /** Everybody's: what waits to be verified, what ends soon or has ended of late, what is suspended. For the clinical lead. */
     public List<Entry> needingAttention() {
         requireLead();
-        return entries(em.createQuery(WITH_PRACTITIONER + "where p.active = true", Object[].class).getResultList()).stream().filter(entry -> entry.expiry() != null
-                        || entry.standing() == Standing.PENDING || entry.standing() == Standing.SUSPENDED).toList();
+        List<Entry> entries = entries(em.createQuery(WITH_PRACTITIONER + "where p.active = true", Object[].class).getResultList());
+        List<Credential> all = entries.stream().map(Entry::credential).toList();
+        return entries.stream().filter(entry -> entry.expiry() != null || entry.standing() == Standing.PENDING
+                || entry.standing() == Standing.SUSPENDED || hasLapsed(entry, all)).toList();
+    }
+
+    /** Ended within the last three months, and nothing went on after it. */
+    private boolean hasLapsed(Entry entry, List<Credential> all) {
+        return entry.standing() == Standing.EXPIRED && !goesOn(entry.credential(), all)
+                && entry.credential().countsUntil().isAfter(today().minusDays(LAPSED_DAYS));
     }
 
     /** One that the caller may see in full, with all that rests on it: one statement brings what its practitioner has. */
@@ -163,13 +172,17 @@ public class Credentials {
 
     /** Null also where another one of its kind and place goes on after it. */
     private static Expiry expiry(Credential one, List<Credential> all, LocalDate today) {
+        boolean over = one.status() != CredentialStatus.VERIFIED || goesOn(one, all);
+        return over ? null : Expiry.on(today, one.countsUntil()).orElse(null);
+    }
+
+    private static boolean goesOn(Credential one, List<Credential> all) {
         LocalDate last = one.countsUntil();
-        boolean goesOn = all.stream().filter(other -> other != one && other.practitionerId().equals(one.practitionerId()))
+        return all.stream().filter(other -> other != one && other.practitionerId().equals(one.practitionerId()))
                 .filter(other -> other.status() == CredentialStatus.VERIFIED && other.content().kind() == one.content().kind()
                         && other.content().place().equals(one.content().place()))
                 .anyMatch(other -> last != null && !other.content().issuedOn().isAfter(last.plusDays(1))
                         && (other.content().expiresOn() == null || other.content().expiresOn().isAfter(last)));
-        return one.status() != CredentialStatus.VERIFIED || goesOn ? null : Expiry.on(today, last).orElse(null);
     }
 
     private void change(UUID id, String action, Cause cause, IntPredicate accepts, Consumer<Credential> verb) {

@@ -1,6 +1,7 @@
 package org.palpate.scheduling.booking;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -30,10 +31,16 @@ public class ChoiceForm extends Form {
         time = value("time").matches("([01]\\d|2[0-3]):[0-5]\\d") ? value("time") : null;
     }
 
-    /** The time that was pointed at in the calendar, as the form would choose it; null when there was none. */
+    /**
+     * The time that was pointed at in the calendar, as the form would choose it; null when there was none, and when clocks
+     * change then, so that it is none or two: whoever books chooses.
+     */
     String pointedAt(ZoneId zone) {
-        return practitioner == null || time == null || day == null ? null
-                : Slot.of(practitioner, day.atTime(LocalTime.parse(time)).atZone(zone).toInstant()).text();
+        if (practitioner == null || time == null || day == null) {
+            return null;
+        }
+        LocalDateTime moment = day.atTime(LocalTime.parse(time));
+        return zone.getRules().getValidOffsets(moment).size() == 1 ? Slot.of(practitioner, moment.atZone(zone).toInstant()).text() : null;
     }
 
     /** The address of this page without a patient: where to come back to with one. */

@@ -155,8 +155,12 @@ public class Courses {
         Made made = new Made();
         for (Card card : cards.stream().sorted(shifting.order(cards.get(0))).toList()) {
             Pick pick = shifting.of(card).get(0);
-            visit(number(card), day(card),
-                    () -> made.add(card.id(), appointments.move(card.id(), card.version(), pick.practitionerId(), pick.start())));
+            visit(number(card), day(card), () -> {
+                int version = appointments.move(card.id(), card.version(), pick.practitionerId(), pick.start());
+                if (version != card.version()) {
+                    made.add(card.id(), version);
+                }
+            });
         }
         audit.changed("course.moved", change.courseId(), cards.get(0).patient().id());
         return made;

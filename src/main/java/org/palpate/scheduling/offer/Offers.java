@@ -64,14 +64,10 @@ public class Offers {
     @Inject
     private Clock clock;
 
-    /** For everybody who works at the place: free times on that day, or why not. Two statements. */
-    public List<Offer> on(LocalDate day, Service service, Place place, UUID patientId) {
-        return everyWay(day, service, place, Guest.of(patientId)).get(0).alone();
-    }
-
     /**
-     * The same with trainees under supervision, and with times beside another appointment. Where somebody was faster and
-     * the day has few times left, what the days after it offer follows.
+     * For everybody who works at the place the free times on that day, or why not, with trainees under supervision, and with
+     * times beside another appointment. Where somebody was faster and the day has few times left, what the days after it
+     * offer follows. Two statements for a day.
      */
     List<DayOffers> everyWay(LocalDate day, Service service, Place place, Guest guest) {
         return from(day, Needs.of(service), place, guest);

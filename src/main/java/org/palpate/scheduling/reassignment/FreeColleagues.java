@@ -34,7 +34,7 @@ class FreeColleagues {
             join palpate.working_hours w on w.practitioner_id = c.id and w.location_id = a.location_id
             cross join lateral (select tstzrange(a.starts_at - make_interval(mins => s.minutes_before),
               a.ends_at + make_interval(mins => s.minutes_after), '[)') as hands) as needed
-            where a.status = 'needs_reassignment' and a.location_id = ? and a.starts_at > ?
+            where a.status = 'needs_reassignment' and a.location_id = ? and a.ends_at > ?
               and (not a.needs_certificate or a.during <@ (select range_agg(q.valid) from palpate.qualification q
                 where q.practitioner_id = c.id and q.location_id = a.location_id and q.technique = a.family))
               and not exists (select from palpate.occupancy o where o.resource_id = c.id and o.holds and o.during && needed.hands)

@@ -41,9 +41,9 @@ public class Reassignments implements Bookings {
             join palpate.patient p on p.id = a.patient_id
             join palpate.service s on s.id = a.service_id
             join palpate.practitioner pr on pr.id = a.practitioner_id
-            where a.status = 'needs_reassignment' and a.location_id = ? and a.starts_at > ? order by a.starts_at, a.id
+            where a.status = 'needs_reassignment' and a.location_id = ? and a.ends_at > ? order by a.starts_at, a.id
             """;
-    private static final String COUNT = "select count(*) from palpate.appointment where status = 'needs_reassignment' and location_id = ? and starts_at > ?";
+    private static final String COUNT = "select count(*) from palpate.appointment where status = 'needs_reassignment' and location_id = ? and ends_at > ?";
 
     /** No visit is longer; by it the index on the start can be used. */
     private static final Duration LONGEST = Duration.ofDays(1);

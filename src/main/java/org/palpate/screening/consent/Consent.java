@@ -52,8 +52,4 @@ public record Consent(UUID id, String kind, Wording wording, Signed signed, List
     public boolean holds(Plan plan) {
         return endings(plan).isEmpty();
     }
-
-    public boolean isForAllRegions() {
-        return regions.isEmpty();
-    }
 }

@@ -56,11 +56,6 @@ public class ConsentTexts {
                 && other.language().equals(text.language())).findFirst().orElseThrow() == text).toList();
     }
 
-    public ConsentText inUse(String kind, String language) {
-        return inUse().stream().filter(text -> text.kind().equals(kind) && text.language().equals(language)).findFirst()
-                .orElseThrow(NotFound::new);
-    }
-
     public ConsentText get(String kind, String language, String version) {
         return all().stream().filter(text -> text.kind().equals(kind) && text.language().equals(language)
                 && text.version().equals(version)).findFirst().orElseThrow(NotFound::new);

@@ -12,6 +12,7 @@ import org.palpate.kernel.Caller;
 import org.palpate.kernel.Place;
 import org.palpate.screening.Screenings;
 import org.palpate.screening.Standing;
+import org.palpate.screening.Status;
 
 /** Asks for a patient what a door does now, by what is known at this moment. */
 @ApplicationScoped
@@ -24,15 +25,25 @@ public class Doors {
     @Inject
     private Clock clock;
 
-    /** What the door does today with somebody who comes for this family. */
+    /** What the door does today with somebody who comes for this family; before an emergency is answered nothing is booked. */
     public Passage at(Door door, UUID patientId, String family) {
-        return DoorPolicy.at(door, standing(patientId, family), family);
+        Status status = status(patientId);
+        return status.emergency() && door.isBeforeTheDay() ? Passage.REFUSED : DoorPolicy.at(door, status.of(family), family);
+    }
+
+    /** Whether it is an emergency that nobody has answered, whatever is to be booked. */
+    public boolean isEmergency(UUID patientId) {
+        return status(patientId).emergency();
     }
 
     /** Where somebody stands today who comes for this family. */
     public Standing standing(UUID patientId, String family) {
+        return status(patientId).of(family);
+    }
+
+    private Status status(UUID patientId) {
         ZoneId zone = Optional.ofNullable(caller.user().location()).map(Place::zone).orElse(clock.getZone());
         LocalDate today = LocalDate.now(clock.withZone(zone));
-        return screenings.status(List.of(patientId), today).get(patientId).of(family);
+        return screenings.status(List.of(patientId), today).get(patientId);
     }
 }

@@ -82,7 +82,8 @@ public class ScreeningController {
                 id -> Redirect.to(next(patientId, back(patientId, form.value(VISIT)))).saying("screening.signed"),
                 refusals -> {
                     form.refuse(refusals);
-                    return refused(screenings.prepare(patientId), form);
+                    Sheet now = screenings.prepare(patientId);
+                    return refused(now, form).with("seen", now.latest());
                 });
     }
 
@@ -96,12 +97,12 @@ public class ScreeningController {
         return visit.matches("[0-9a-f-]{36}") ? "/visits/" + visit : "/patients/" + patientId;
     }
 
-    private Answer refused(Sheet sheet, ScreeningForm form) {
+    private Page refused(Sheet sheet, ScreeningForm form) {
         return show(Page.of("screening/sheet/ask").status(UNPROCESSABLE), sheet, form).with("visit", form.value(VISIT));
     }
 
     private Page show(Page page, Sheet sheet, ScreeningForm form) {
-        return page.with("patient", sheet.patient()).with("stops", stops.open(sheet.patient().id())).with("sheet", sheet)
+        return page.with("patient", sheet.patient()).with("stops", stops.open(sheet.patient().id())).with("sheet", sheet).with("seen", form.seen())
                 .with("last", sheet.last().orElse(null)).with("form", form)
                 .with("questionnaire", Questionnaire.of(sheet.rules(), form.answers(), sheet))
                 .with("verdicts", Verdicts.of(sheet.rules().decide(form.answers(), sheet.facts()), catalogue))

@@ -131,7 +131,12 @@ final class ScreeningForm extends Form {
     }
 
     Signing signing(UUID patientId) {
-        return new Signing(recordId(), patientId, answers, closings, seen, note());
+        return new Signing(recordId(), patientId, answers, closings, seen == null ? Signing.NOTHING_TOLD : seen, note());
+    }
+
+    /** The last answer that lay on the table when it was opened; null where none did. What is told meanwhile is not seen yet. */
+    UUID seen() {
+        return seen;
     }
 
     String note() {

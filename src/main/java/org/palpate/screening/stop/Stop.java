@@ -17,5 +17,10 @@ public record Stop(UUID id, Rule rule, boolean emergency, Instant raisedAt, Stri
 
     /** What was done, by whom and when. */
     public record Answered(StopOutcome outcome, String done, Instant at, String by) {
+
+        /** Whether it is the very same, sent twice. */
+        boolean says(StopOutcome other, String otherDone, String otherBy) {
+            return outcome == other && done.equals(otherDone) && by.equals(otherBy);
+        }
     }
 }

@@ -45,6 +45,7 @@ public class Stops {
     private static final String ANSWER = """
             insert into palpate.screening_stop_outcome (clinic_id, stop_id, patient_id, outcome, done, recorded_at, recorded_by, recorded_name)
             values (?, ?, ?, ?, ?, ?, ?, ?) on conflict on constraint screening_stop_outcome_pkey do nothing
+            returning stop_id
             """;
 
     @Inject
@@ -81,15 +82,21 @@ public class Stops {
         return new PatientRecord(screenings, stops);
     }
 
-    /** Says what was done, once however often it is sent. */
+    /** Says what was done, once however often it is sent. What somebody else has said before is not overwritten, nor is this dropped. */
     public void answer(UUID patientId, UUID id, StopOutcome outcome, String done) {
         Stop stop = get(patientId, id);
         if (stop.emergency() && outcome == StopOutcome.READ) {
             throw Refused.because("screening.alert.refused.read");
         }
         CurrentUser by = caller.user();
-        sql.run(ANSWER, by.clinicId(), id, patientId, outcome.code(), done == null ? "" : done, clock.instant(), by.accountId(), by.name());
-        audit.changed("stop.answered", id, patientId);
+        String what = done == null ? "" : done;
+        boolean written = sql.first(ANSWER, row -> row.getString(1), by.clinicId(), id, patientId, outcome.code(), what, clock.instant(), by.accountId(),
+                by.name()).isPresent();
+        if (written) {
+            audit.changed("stop.answered", id, patientId);
+        } else if (!get(patientId, id).answer().says(outcome, what, by.name())) {
+            throw Refused.because("screening.alert.refused.answered");
+        }
     }
 
     private UUID here() {

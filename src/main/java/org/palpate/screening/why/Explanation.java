@@ -20,12 +20,13 @@ public record Explanation(String gate, String name, List<PlaceName> place, Verdi
      *
      * @param asked when the latest screening was signed; null: never
      * @param open  what it left open
+     * @param overtaken whether a risk was told since, that no signature has weighed
      */
-    public record Lack(LocalDate asked, String by, List<Question> open, int rulesVersion) {
+    public record Lack(LocalDate asked, String by, List<Question> open, int rulesVersion, boolean overtaken) {
 
         /** The part of the key that says what is missing. */
         public String what() {
-            return asked == null ? "never" : open.isEmpty() ? "expired" : "open";
+            return asked == null ? "never" : overtaken ? "overtaken" : open.isEmpty() ? "expired" : "open";
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,11 +31,11 @@ public class Explanations {
 
     /** Each answer of the latest screening with who took it down when it was given. */
     private static final String SAID = """
-            select a.fact, a.answer, a.places, a.detail, a.answered_at, coalesce(o.signed_name, s.signed_name) as name
+            select a.fact, a.answer, a.places, a.detail, a.answered_at, coalesce(o.taken_name, s.signed_name) as name, s.signed_name
             from (select * from palpate.screening where clinic_id = palpate.current_clinic() and patient_id = ?
               order by signed_at desc limit 1) s
             join palpate.screening_answer a on a.clinic_id = s.clinic_id and a.screening_id = s.id
-            left join lateral (select taken_name as signed_name from palpate.patient_answer where clinic_id = s.clinic_id
+            left join lateral (select taken_name from palpate.patient_answer where clinic_id = s.clinic_id
               and patient_id = s.patient_id and fact = a.fact and given_at = a.answered_at order by id desc limit 1) o on true
             """;
 
@@ -59,20 +60,22 @@ public class Explanations {
         audit.read("screening.explained", patientId);
         Clearance clearance = screenings.clearance(patientId, clock.instant());
         Map<String, Said> said = new HashMap<>();
-        sql.all(SAID, row -> said.put(row.getString("fact"), said(row)), patientId);
-        String by = said.values().stream().map(Said::by).findFirst().orElse("");
+        String by = sql.all(SAID, row -> {
+            said.put(row.getString("fact"), said(row));
+            return row.getString("signed_name");
+        }, patientId).stream().findFirst().orElse("");
         return gates.stream().map(gate -> explanation(clearance, said, gate, place, by)).toList();
     }
 
     private Explanation explanation(Clearance clearance, Map<String, Said> said, String gate, BodyPlace place, String by) {
         List<Ground> grounds = clearance.reasons(gate, place).entrySet().stream()
-                .map(reason -> new Ground(said.get(fact(reason.getKey().ruleId())), reason.getKey(),
+                .map(reason -> new Ground(facts(reason.getKey().ruleId()).map(said::get).filter(Objects::nonNull).findFirst().orElse(null), reason.getKey(),
                         reason.getValue().contains(BodyPlace.EVERYWHERE) ? List.of() : PlaceName.of(reason.getValue(), catalogue)))
                 .toList();
         Verdict verdict = place.isEverywhere() ? clearance.verdict(gate) : clearance.verdict(gate, place);
         boolean lacking = verdict == Verdict.NOT_YET_KNOWN;
         Explanation.Lack lack = new Explanation.Lack(clearance.day().orElse(null), by,
-                clearance.isExpired() ? List.of() : clearance.open(gate), clearance.rulesVersion());
+                clearance.isExpired() ? List.of() : clearance.open(gate), clearance.rulesVersion(), clearance.isOvertaken());
         return new Explanation(gate, Contraindication.FAMILIES.contains(gate) ? catalogue.familyGatedBy(gate).name()
                 : catalogue.technique(gate).name(), PlaceName.of(List.of(place), catalogue), verdict, grounds,
                 lacking ? lack : null);
@@ -86,8 +89,10 @@ public class Explanations {
                 answer, PlaceName.of(places, catalogue), row.getObject("answered_at", OffsetDateTime.class).toInstant(), row.getString("name"));
     }
 
-    private String fact(String ruleId) {
-        return rules().filter(rule -> rule.id().equals(ruleId)).findFirst().map(Explanations::fact).orElse(ruleId);
+    /** What a rule rests on: the fact of its question, or those that a combined rule names. */
+    private Stream<String> facts(String ruleId) {
+        return Stream.concat(rules().filter(rule -> rule.id().equals(ruleId)).map(Explanations::fact),
+                catalogue.combinations().stream().filter(rule -> rule.id().equals(ruleId)).flatMap(rule -> rule.facts().stream()));
     }
 
     private static String fact(Contraindication rule) {

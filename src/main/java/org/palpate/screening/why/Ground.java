@@ -13,9 +13,9 @@ import org.palpate.screening.verdict.Reason;
  */
 public record Ground(Said said, Reason reason, List<PlaceName> places) {
 
-    /** How the way out is called: an absolute block, a block, or a precaution. */
+    /** How the way out is called: an absolute block, a block, a precaution, or what rests on no answer. */
     public String wayOut() {
         boolean precaution = reason.severity() == Severity.PRECAUTION;
-        return precaution ? "precaution" : reason.absolute() ? "absolute" : "blocked";
+        return said == null ? "unsaid" : precaution ? "precaution" : reason.absolute() ? "absolute" : "blocked";
     }
 }

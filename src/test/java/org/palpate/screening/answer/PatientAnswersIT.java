@@ -144,6 +144,13 @@ class PatientAnswersIT {
     }
 
     @Test
+    void aFirstFormThatWasOpenedBeforeAnythingWasToldCannotBeSignedEither() {
+        tell(Answers.NONE_YET.with("anticoagulant", Answer.of(Answer.UNKNOWN)));
+        Signing first = new Signing(Ids.next(), hannah, Told.allSafe(rules), Map.of(), Signing.NOTHING_TOLD, "");
+        assertThatThrownBy(() -> screenings.sign(first)).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void aClinicianClosesWhatStandsWithAReasonAndOnlyThat() {
         tell(Answers.NONE_YET.with("anticoagulant", Answer.yes()));
         answers.close(Ids.next(), hannah, "anticoagulant", "Stopped by the GP in May");

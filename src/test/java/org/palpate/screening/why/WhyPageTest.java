@@ -61,12 +61,12 @@ class WhyPageTest {
 
     @Test
     void saysWhatIsMissingWhereItIsNotYetKnown() {
-        assertThat(page(unknown(new Explanation.Lack(null, "", List.of(), 1))))
+        assertThat(page(unknown(new Explanation.Lack(null, "", List.of(), 1, false))))
                 .contains("Not yet known", "Nobody has asked the screening questions yet.",
                         "What is not known is not permitted: a needle waits, hands ask first. Rules version 1.", "Ask what is open and sign");
-        assertThat(page(unknown(new Explanation.Lack(TODAY.minusDays(7), "Dr. Imre Halász", List.of(), 1))))
+        assertThat(page(unknown(new Explanation.Lack(TODAY.minusDays(7), "Dr. Imre Halász", List.of(), 1, false))))
                 .contains("The questions were last asked on 9 Nov 2026 by Dr. Imre Halász. That was for that day only.");
-        assertThat(page(unknown(new Explanation.Lack(TODAY, "Dr. Imre Halász", RULES.questions().subList(0, 2), 1))))
+        assertThat(page(unknown(new Explanation.Lack(TODAY, "Dr. Imre Halász", RULES.questions().subList(0, 2), 1, false))))
                 .contains("2 questions were left open on 16 Nov 2026 by Dr. Imre Halász. The first is:", RULES.questions().get(0).words());
     }
 

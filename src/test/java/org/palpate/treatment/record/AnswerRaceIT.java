@@ -216,8 +216,8 @@ class AnswerRaceIT {
     private boolean recordBySql(Connection app, Instant performed) throws SQLException {
         try {
             Rows.run(app, "insert into palpate.technique_record (clinic_id, id, visit_id, patient_id, certified_id, location_id, point_id, muscle_id,"
-                    + " side, technique_id, family, needs_certificate, performed_at, needles_in) select ?, ?, p.visit_id, p.patient_id, ?, ?, p.id,"
-                    + " p.muscle_id, p.side, 'dn_deep', 'dry_needling', true, ?, 1::smallint from palpate.trigger_point p where p.id = ?",
+                    + " side, technique_id, family, needs_certificate, performed_at, needles_in, care_why, care_adapted) select ?, ?, p.visit_id, p.patient_id, ?, ?, p.id,"
+                    + " p.muscle_id, p.side, 'dn_deep', 'dry_needling', true, ?, 1::smallint, 'Pain', 'Short needle' from palpate.trigger_point p where p.id = ?",
                     scene.clinic, Ids.next(), scene.thea, scene.location, at(performed), point);
             return true;
         } catch (SQLException no) {

@@ -59,9 +59,9 @@ class ChestNeedlesIT {
 
     private void needle(UUID point, String parameters) throws SQLException {
         Rows.run(app, "insert into palpate.technique_record (clinic_id, id, visit_id, patient_id, certified_id, location_id,"
-                + " point_id, muscle_id, side, technique_id, family, needs_certificate, performed_at, needles_in, parameters)"
+                + " point_id, muscle_id, side, technique_id, family, needs_certificate, performed_at, needles_in, parameters, care_why, care_adapted)"
                 + " select clinic_id, uuidv7(), visit_id, patient_id, certified_id, location_id, id, muscle_id, side, 'dn_deep',"
-                + " 'dry_needling', true, ?, 1::smallint, ?::jsonb from palpate.trigger_point where id = ?",
+                + " 'dry_needling', true, ?, 1::smallint, ?::jsonb, 'It keeps returning', 'Short needle' from palpate.trigger_point where id = ?",
                 VisitScene.NOW.atOffset(ZoneOffset.UTC), parameters, point);
     }
 
@@ -79,6 +79,19 @@ class ChestNeedlesIT {
         Rows.run(app, "update palpate.technique_record set taken_back_at = ?, taken_back_by = ? where visit_id = ?",
                 VisitScene.NOW.atOffset(ZoneOffset.UTC), scene.thea, scene.visit);
         needle(point(2, "infraspinatus", "right"), "{}");
+        Refuses.by("technique_record_stays", () -> Rows.run(app, "update palpate.technique_record set taken_back_at = null, taken_back_by = null"
+                + " where visit_id = ? and side = 'left'", scene.visit));
+    }
+
+    @Test
+    void whatEveryNeedleOverTheLungAsksForIsStatedAndKept() throws SQLException {
+        UUID left = point(1, "infraspinatus", "left");
+        Refuses.by("technique_record_care_stated", () -> scene.record(app, left, "dn_deep", 1, VisitScene.NOW, null));
+        needle(left, "{}");
+        needle(point(2, "rhomboids", "left"), "{\"insertion_depth\": 15}");
+        assertThat(Rows.all(app, "select array_to_string(care_rules, ' ') from palpate.technique_record where visit_id = ? order by id", scene.visit))
+                .extracting(row -> ((String) row[0]).replaceAll(":\\d+", "")).containsExactly("chest_needling", "chest_needling rhomboids_depth");
+        scene.record(app, point(3, "gluteus_medius", "left"), "dn_deep", 1, VisitScene.NOW, null);
     }
 
     @Test

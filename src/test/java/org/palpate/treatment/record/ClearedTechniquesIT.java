@@ -7,6 +7,7 @@ import static org.palpate.treatment.VisitScene.at;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,12 @@ class ClearedTechniquesIT {
         Refuses.by("technique_record_cleared", () -> scene.record(app, infraspinatus, "dn_deep", 1));
     }
 
+    @Test
+    void refusesARecordOfAnotherDayThanItsVisitWhateverWasPermittedThen() {
+        Refuses.by("technique_record_on_the_day", () -> scene.record(app, infraspinatus, "dn_deep", 1, NOW.minus(Duration.ofDays(1)), "Pain"));
+        Refuses.by("technique_record_on_the_day", () -> scene.record(app, infraspinatus, "dn_deep", 1, NOW.plus(Duration.ofDays(1)), "Pain"));
+    }
+
     /** What was done stays true; an answer that says it was told before that is refused, and so is a record that says so. */
     @Test
     void keepsTheOrderOfWhatWasDoneAndWhatWasTold() throws SQLException {
@@ -96,12 +103,12 @@ class ClearedTechniquesIT {
             owner.commit();
         }
 
-        Refuses.by("technique_record_care_stated", () -> scene.record(app, infraspinatus, "dn_deep", 1));
+        Refuses.by("technique_record_care_stated", () -> scene.record(app, infraspinatus, "dn_deep", 1, NOW, null));
         Refuses.by("technique_record_care_stated", () -> Rescreened.recordWithCare(scene, app, infraspinatus, " ", "Half the dose"));
         UUID record = Rescreened.recordWithCare(scene, app, infraspinatus, "It keeps returning", "Half the dose");
 
         assertThat(Rows.all(app, "select care_rules::text from palpate.technique_record where id = ?", record))
-                .containsExactly(new Object[] {"{dvt_history:1}"});
+                .containsExactly(new Object[] {"{chest_needling:2,dvt_history:1}"});
         Refuses.by("technique_record_stays", () -> Rows.run(app, "update palpate.technique_record set care_why = 'else' where id = ?", record));
     }
 
