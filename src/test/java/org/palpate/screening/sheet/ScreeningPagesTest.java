@@ -203,7 +203,7 @@ class ScreeningPagesTest {
     }
 
     private static String render(Page page, ScreeningForm form, Sheet sheet) {
-        return Rendered.of(page.with("patient", HANNAH).with("sheet", sheet).with("last", null).with("form", form)
+        return Rendered.of(page.with("patient", HANNAH).with("sheet", sheet).with("seen", form.seen()).with("last", null).with("form", form)
                 .with("questionnaire", Questionnaire.of(RULES, form.answers(), sheet))
                 .with("verdicts", Verdicts.of(RULES.decide(form.answers(), FACTS), CATALOGUE))
                 .with("medicines", new MedicineQuestions(RULES, CATALOGUE).of(form.answers(), form.note()))
