@@ -29,6 +29,7 @@ begin atomic
         where z.muscle_id = conditions.muscle and z.zone_id || ':' || conditions.side = any (c.zones)));
 end;
 comment on function reference.conditions is 'What a muscle or place asks of every technique of these gates, as rule:version';
+grant execute on function reference.conditions to palpate_app;
 
 create or replace function palpate.technique_record_care() returns trigger
   language plpgsql security definer set search_path = pg_catalog, palpate as $$

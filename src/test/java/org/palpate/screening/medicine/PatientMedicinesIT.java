@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ import org.palpate.testing.WebClient;
 
 /** Over HTTP: the list of what a patient takes, what it makes uncertain, and what the database keeps of it. */
 class PatientMedicinesIT {
+
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f-]{36})\"");
 
     private static WebClient thea;
 
@@ -129,6 +132,10 @@ class PatientMedicinesIT {
     private HttpResponse<String> sign(Map<String, String> answers) {
         Map<String, String> form = new HashMap<>(answers);
         form.put("id", Ids.next().toString());
+        var seen = SEEN.matcher(thea.get(page + "/screening").body());
+        if (seen.find()) {
+            form.put("seen", seen.group(1));
+        }
         return thea.post(page + "/screening", form);
     }
 

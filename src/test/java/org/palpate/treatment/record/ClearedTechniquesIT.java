@@ -149,9 +149,9 @@ class ClearedTechniquesIT {
         Refuses.by("technique_record_family_fkey", () -> Rows.run(app,
                 "insert into palpate.technique_record (clinic_id, id,"
                 + " visit_id, patient_id, certified_id, location_id, point_id, muscle_id, side, technique_id, family,"
-                + " needs_certificate, performed_at, needles_in) values (?, ?, ?, ?, ?, ?, ?, 'infraspinatus',"
+                + " needs_certificate, performed_at, needles_in, care_why, care_adapted) values (?, ?, ?, ?, ?, ?, ?, 'infraspinatus',"
                 + " 'left', 'dn_deep',"
-                + " 'dry_needling', false, ?, 1::smallint)", scene.clinic, UUID.randomUUID(), scene.visit, scene.emma,
+                + " 'dry_needling', false, ?, 1::smallint, 'Pain', 'Short needle')", scene.clinic, UUID.randomUUID(), scene.visit, scene.emma,
                 scene.thea,
                 scene.location, infraspinatus, at(NOW)));
     }

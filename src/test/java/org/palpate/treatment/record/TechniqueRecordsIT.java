@@ -165,7 +165,7 @@ class TechniqueRecordsIT {
         values.put("needles_in", needlesIn);
         UUID id = Ids.next();
         records.apply(visits.open(visit), point.id(), Applied.of(catalogue, id, catalogue.technique(technique),
-                Dose.of(values)));
+                Dose.of(values)).with(Care.stated("Pain keeps returning", "Short needle")));
         return id;
     }
 
