@@ -20,6 +20,7 @@ create trigger technique_record_stays_taken_back before update on palpate.techni
   execute function palpate.technique_record_stays();
 
 -- Conditions rest on no answer, so no screening carries them: they hold for every needle in their places and muscles.
+-- Where nothing is permitted at all, that is what is said.
 create function reference.conditions(gates text[], muscle text, side text) returns setof text
   language sql stable set search_path = pg_catalog
 begin atomic
@@ -50,7 +51,10 @@ begin
       where g.technique_id = new.technique_id and r ? 'rule'
       union all
       select reference.conditions((select array_agg(g.gate) from reference.technique_gate g where g.technique_id = new.technique_id),
-        new.muscle_id, new.side)) care), '{}');
+        new.muscle_id, new.side)
+      where exists (select from reference.technique_gate g join palpate.screening_permit p on p.gate = g.gate
+        where g.technique_id = new.technique_id and p.clinic_id = new.clinic_id and p.patient_id = new.patient_id
+          and p.valid @> new.performed_at and not p.ended)) care), '{}');
   return new;
 end $$;
 
