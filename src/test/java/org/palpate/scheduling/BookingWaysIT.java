@@ -136,6 +136,28 @@ class BookingWaysIT {
     }
 
     @Test
+    void isNotMovedToBeforeTheFirstVisitThatItNeeds() throws SQLException {
+        UUID first = rosa.book(slot(Demo.THEA, "10:00"), Demo.service(1), 22).id();
+        rosa.sql("update palpate.service set follow_up_only = true where id = ?", Demo.FOLLOW_UP);
+        try {
+            UUID next = rosa.book(slot(Demo.THEA, "14:00"), Demo.FOLLOW_UP, 22).id();
+            assertThat(rosa.move(next, 0, slot(Demo.THEA, "09:00")).alert()).contains("needs a first visit before it");
+            assertThat(rosa.move(next, 0, slot(Demo.THEA, "15:00")).status()).isEqualTo(303);
+        } finally {
+            rosa.sql("update palpate.service set follow_up_only = false where id = ?", Demo.FOLLOW_UP);
+        }
+        assertThat(rosa.row(first)).containsEntry("status", "booked");
+    }
+
+    @Test
+    void aMoveToAnotherSupervisorAtTheSameTimeIsAMove() throws SQLException {
+        UUID id = rosa.book(Demo.AOIFE + "+" + Demo.IMRE + "@" + DAY + "10:00:00Z", Demo.DRY_NEEDLING, 21).id();
+        DeskClient.Reply moved = rosa.move(id, 0, Demo.AOIFE + "+" + Demo.THEA + "@" + DAY + "10:00:00Z");
+        assertThat(moved.status()).as(moved.alert()).isEqualTo(303);
+        assertThat(rosa.row(id)).containsEntry("supervisor_id", Demo.THEA).containsEntry("version", 1);
+    }
+
+    @Test
     void saysAtAMoveWhatIsKnownOfThePatient() {
         for (var word : Map.of(21, "Nobody has asked the screening questions yet.", 1, "The screening questions are asked again on the day.").entrySet()) {
             UUID id = rosa.book(slot(Demo.THEA, "10:00"), Demo.FOLLOW_UP, word.getKey()).id();
@@ -165,7 +187,10 @@ class BookingWaysIT {
         UUID leadsOnly = rosa.service("bookable_by", "array['CLINICAL_LEAD']");
         assertThat(rosa.book(slot(Demo.THEA, "10:00"), leadsOnly, 21).alert()).contains("Trial is not booked by your role");
         DeskClient imre = new DeskClient("imre");
-        assertThat(imre.book(slot(Demo.THEA, "10:00"), leadsOnly, 21).status()).isEqualTo(303);
+        UUID led = imre.book(slot(Demo.THEA, "10:00"), leadsOnly, 21).id();
+        assertThat(imre.send(led, "cancellation", "reason", "CLINIC_OTHER").status()).isEqualTo(303);
+        assertThat(rosa.send(led, "restoration").alert()).as("nor brought back").contains("Trial is not booked by your role");
+        assertThat(imre.send(led, "restoration").status()).isEqualTo(303);
         imre.leave();
         assertThat(rosa.book(slot(Demo.THEA, "10:00"), Demo.service(1), 1).alert()).contains("First visit is for a first visit, and this patient has been here");
         rosa.sql("update palpate.service set follow_up_only = true where id = ?", Demo.service(6));

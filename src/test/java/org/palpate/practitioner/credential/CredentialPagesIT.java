@@ -24,6 +24,7 @@ class CredentialPagesIT {
 
     @Test
     void showsBothVersionsWhenSomeoneElseWasFaster() {
+        assertThat(WebClient.signedIn(RunningApp.shared(), "imre@northgate.example").get("/credentials").body()).as("ended of late").contains("Callum Drummond", "15 Oct 2026");
         HttpResponse<String> entered = mateus.post("/practitioners/" + Demo.MATEUS + "/credentials", form("id", Ids.next().toString()));
         String path = entered.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
         String seen = version(mateus.get(path + "/edit").body());
