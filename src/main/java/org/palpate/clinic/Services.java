@@ -1,6 +1,7 @@
 package org.palpate.clinic;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -41,8 +42,7 @@ public class Services {
     }
 
     public Service get(UUID id) {
-        return em.createQuery("from Service s where s.id = :id", Service.class).setParameter("id", id)
-                .getResultStream().findFirst().orElseThrow(NotFound::new);
+        return Optional.ofNullable(em.find(Service.class, id)).orElseThrow(NotFound::new);
     }
 
     /** Offers a new service once, however often the same form is sent. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -73,8 +74,7 @@ public class Patients {
     }
 
     public Patient get(UUID id) {
-        return em.createQuery("select p from Patient p where p.id = :id", Patient.class).setParameter("id", id)
-                .getResultStream().findFirst().orElseThrow(NotFound::new);
+        return Optional.ofNullable(em.find(Patient.class, id)).orElseThrow(NotFound::new);
     }
 
     public PatientSummary summary(UUID id) {

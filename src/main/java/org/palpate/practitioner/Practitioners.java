@@ -3,6 +3,7 @@ package org.palpate.practitioner;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -63,8 +64,7 @@ public class Practitioners {
     }
 
     public Practitioner get(UUID id) {
-        return em.createQuery("from Practitioner p where p.id = :id", Practitioner.class).setParameter("id", id)
-                .getResultStream().findFirst().orElseThrow(NotFound::new);
+        return Optional.ofNullable(em.find(Practitioner.class, id)).orElseThrow(NotFound::new);
     }
 
     /** The local day of the place from midnight to midnight: 23, 24 or 25 hours. */

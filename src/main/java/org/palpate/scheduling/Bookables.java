@@ -16,13 +16,11 @@ public class Bookables {
 
     private static final String ALL = """
             select new org.palpate.scheduling.Bookable(s,
-              (select count(a) from Appointment a where a.patientId = :patient and a.standing.status in :seen),
+              (select count(a) from Appointment a where a.patientId = :patient and a.standing.status in (IN_TREATMENT, COMPLETED, CHECKED_OUT)),
               (select count(a) from Appointment a, Service f where f.id = a.serviceId and f.firstVisit = true and a.patientId = :patient
-                and a.standing.status in :coming and a.arrangement.startsAt < :before))
+                and a.standing.status in (BOOKED, CONFIRMED, ARRIVED) and a.arrangement.startsAt < :before))
             from Service s where s.active = true
             """;
-    private static final List<Status> SEEN = List.of(Status.IN_TREATMENT, Status.COMPLETED, Status.CHECKED_OUT);
-    private static final List<Status> COMING = List.of(Status.BOOKED, Status.CONFIRMED, Status.ARRIVED);
     /** Nobody has this id: without a patient nothing is known. */
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -40,6 +38,6 @@ public class Bookables {
 
     private TypedQuery<Bookable> ask(String text, Instant moment, UUID patientId) {
         return em.createQuery(text, Bookable.class).setParameter("patient", patientId == null ? NOBODY : patientId)
-                .setParameter("seen", SEEN).setParameter("coming", COMING).setParameter("before", moment);
+                .setParameter("before", moment);
     }
 }

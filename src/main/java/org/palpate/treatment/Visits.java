@@ -141,8 +141,7 @@ public class Visits {
     }
 
     private Visit get(UUID id) {
-        return em.createQuery("select v from Visit v where v.id = :id", Visit.class).setParameter("id", id)
-                .getResultStream().findFirst().orElseThrow(NotFound::new);
+        return Optional.ofNullable(em.find(Visit.class, id)).orElseThrow(NotFound::new);
     }
 
     private void flush() {

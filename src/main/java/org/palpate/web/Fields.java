@@ -10,6 +10,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads what was typed. What cannot be read is absent or an {@link IllegalArgumentException}. */
@@ -20,6 +21,7 @@ final class Fields {
             .map(pattern -> DateTimeFormatter.ofPattern(pattern, Messages.LOCALE))
             .map(format -> format.withResolverStyle(ResolverStyle.STRICT)).toList();
 
+    private static final Pattern UNTYPED = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
     private static final Formats FORMATS = new Formats(ZoneOffset.UTC, Clock.systemUTC());
 
     private Fields() {
@@ -27,7 +29,7 @@ final class Fields {
 
     /** Without the characters that nobody types and no database keeps, and without space around it. */
     static String clean(String text) {
-        return text == null ? "" : text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
+        return text == null ? "" : UNTYPED.matcher(text).replaceAll("").strip();
     }
 
     static Optional<LocalDate> date(String text) {

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
+import ognl.OgnlRuntime;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -41,6 +42,7 @@ final class Templates {
         files.setSuffix(".html");
         files.setTemplateMode(TemplateMode.HTML);
         files.setCharacterEncoding("UTF-8");
+        OgnlRuntime.setPropertyAccessor(Record.class, new RecordReader());
         TemplateEngine engine = new TemplateEngine();
         engine.setTemplateResolver(files);
         engine.setMessageResolver(new Texts());

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -107,8 +108,7 @@ public class Credentials {
 
     /** One that the caller may see in full. */
     public Credential get(UUID id) {
-        Credential credential = em.createQuery("from Credential c where c.id = :id", Credential.class).setParameter("id", id)
-                .getResultStream().findFirst().orElseThrow(NotFound::new);
+        Credential credential = Optional.ofNullable(em.find(Credential.class, id)).orElseThrow(NotFound::new);
         requireSight(credential.practitionerId());
         return credential;
     }

@@ -2,6 +2,7 @@ package org.palpate.practitioner.rule;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -53,8 +54,7 @@ public class PlaceRules {
     }
 
     public PlaceRule get(UUID id) {
-        return em.createQuery("from PlaceRule r where r.id = :id", PlaceRule.class).setParameter("id", id)
-                .getResultStream().findFirst().orElseThrow(NotFound::new);
+        return Optional.ofNullable(em.find(PlaceRule.class, id)).orElseThrow(NotFound::new);
     }
 
     /** Every place that has a name: those that the reference data knows, and the clinic's own. */

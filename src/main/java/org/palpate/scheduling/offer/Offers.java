@@ -90,13 +90,13 @@ public class Offers {
     }
 
     private List<DayOffers> from(LocalDate day, Needs needs, Place place, Guest guest) {
-        Map<LocalDate, List<Duty>> rosters = practitioners.rosters(place, day, guest.late() ? 1 + DAYS_AHEAD : 1, needs.service().family());
-        List<DayOffers> offers = on(new TreeMap<>(Map.of(day, rosters.remove(day))), needs, place, guest);
-        return rosters.isEmpty() || offers.get(0).count() >= FEW ? offers
-                : Stream.concat(offers.stream(), on(new TreeMap<>(rosters), needs, place, guest).stream()).toList();
+        List<DayOffers> offers = on(day, 1, needs, place, guest);
+        return !guest.late() || offers.get(0).count() >= FEW ? offers
+                : Stream.concat(offers.stream(), on(day.plusDays(1), DAYS_AHEAD, needs, place, guest).stream()).toList();
     }
 
-    private List<DayOffers> on(SortedMap<LocalDate, List<Duty>> rosters, Needs needs, Place place, Guest guest) {
+    private List<DayOffers> on(LocalDate first, int days, Needs needs, Place place, Guest guest) {
+        SortedMap<LocalDate, List<Duty>> rosters = new TreeMap<>(practitioners.rosters(place, first, days, needs.service().family()));
         return weighing(rosters, needs, place, guest).stream().map(day -> offers(day, rosters.get(day.day()), place)).toList();
     }
 
