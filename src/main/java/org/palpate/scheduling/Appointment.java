@@ -86,13 +86,18 @@ public class Appointment {
         return appointment;
     }
 
-    /** Another time, practitioner or length. One that had lost its practitioner is booked again by it. */
+    /** Another time, practitioner or length. */
     void move(Arrangement to, By by) {
         refuseIf(!status().canMove(), "scheduling.refused.cannot_move");
         arrangement = to;
-        if (status() == Status.NEEDS_REASSIGNMENT) {
-            become(Status.BOOKED, null, by);
-        }
+    }
+
+    /** Books again what had lost its practitioner. Whoever waits in the house today has arrived still; else it is booked anew. */
+    void reassign(Arrangement to, StatusChange before, By by) {
+        refuseIf(status() != Status.NEEDS_REASSIGNMENT, "scheduling.refused.not_given_up");
+        arrangement = to;
+        become(Status.BOOKED, null, by);
+        standing = before.isWaitingFor(to.startsAt(), by) ? before : standing;
     }
 
     /** The offered time is taken; one whose hold has ended is for others. */
@@ -123,10 +128,10 @@ public class Appointment {
         follow(Status.ARRIVED, null, by);
     }
 
-    /** Back to booked: the patient is not here after all. Nothing but the status changes. */
-    void takeBackArrival(StatusReason why, By by) {
+    /** The patient is not here after all: booked or confirmed as before. Nothing but the status changes. */
+    void takeBackArrival(StatusReason why, StatusChange before, By by) {
         refuseIf(status() != Status.ARRIVED, "scheduling.refused.not_arrived");
-        become(Status.BOOKED, why, by);
+        become(before.status() == Status.CONFIRMED ? Status.CONFIRMED : Status.BOOKED, why, by);
     }
 
     /** @param notice a patient who cancels later than this before the start cancels late */
@@ -186,9 +191,7 @@ public class Appointment {
         if (status() == next) {
             return;
         }
-        if (!status().canBecome(next)) {
-            throw Refused.because("scheduling.refused.transition." + next.code());
-        }
+        refuseIf(!status().canBecome(next), "scheduling.refused.transition." + next.code());
         become(next, why, by);
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -40,6 +41,8 @@ public class Appointments {
     private BookingPolicies policies;
     @Inject
     private Resources resources;
+    @Inject
+    private PastStates past;
     @Inject
     private Audit audit;
     @Inject
@@ -121,13 +124,17 @@ public class Appointments {
         Wish wish = Wish.again(appointment, before, services.get(appointment.serviceId()), here());
         resources.refuseIfTaken(wish, id);
         policies.checkRestored(wish);
-        appointment.restore(resources.arrange(wish, id), by());
+        Arrangement again = resources.arrange(wish, id);
+        if (appointment.status() == Status.NEEDS_REASSIGNMENT) {
+            appointment.reassign(again, past.beforeStatus(appointment), by());
+        } else {
+            appointment.restore(again, by());
+        }
         return done("appointment.restored", appointment);
     }
 
     public Appointment get(UUID id) {
-        return em.createQuery("from Appointment a where a.id = :id", Appointment.class).setParameter("id", id)
-                .getResultStream().findFirst().orElseThrow(NotFound::new);
+        return Optional.ofNullable(em.find(Appointment.class, id)).orElseThrow(NotFound::new);
     }
 
     public Card card(UUID id) {
@@ -194,7 +201,12 @@ public class Appointments {
     private int arrange(Appointment appointment, Wish wish) {
         resources.refuseIfTaken(wish, appointment.id());
         policies.checkMoved(wish, appointment.slot().start());
-        appointment.move(resources.arrange(wish, appointment.id()), by());
+        Arrangement to = resources.arrange(wish, appointment.id());
+        if (appointment.status() == Status.NEEDS_REASSIGNMENT) {
+            appointment.reassign(to, past.beforeStatus(appointment), by());
+        } else {
+            appointment.move(to, by());
+        }
         return done("appointment.moved", appointment);
     }
 

@@ -8,7 +8,7 @@ record PastState(Arrangement arrangement, StatusChange standing) {
     static final String SELECT = """
             select p.practitioner_id, p.supervisor_id, p.room_id, p.device_id, p.starts_at, p.ends_at, p.lane, p.lane_reason,
               p.status, p.status_at, p.status_by, p.reason
-            from palpate.appointment_past p where p.appointment_id = :id and p.version = :version
+            from palpate.appointment_past p where p.appointment_id = :id
             """;
 
     static PastState of(Columns row) {

@@ -12,6 +12,11 @@ import org.palpate.database.Columns;
 record StatusChange(@Column(name = "status") Status status, @Column(name = "status_at") Instant since,
                     @Column(name = "status_by") UUID accountId, @Column(name = "reason") StatusReason reason) {
 
+    /** Whether the patient came today and waits for a time of today. */
+    boolean isWaitingFor(Instant start, By by) {
+        return status == Status.ARRIVED && by.isOnTheDayOf(since) && by.isOnTheDayOf(start);
+    }
+
     static StatusChange of(Columns row) {
         String reason = row.text("reason");
         return new StatusChange(Status.of(row.text("status")), row.instant("status_at"), row.uuid("status_by"),

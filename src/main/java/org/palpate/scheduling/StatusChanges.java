@@ -26,6 +26,8 @@ public class StatusChanges {
     @Inject
     private Appointments appointments;
     @Inject
+    private PastStates past;
+    @Inject
     private Notices notices;
     @Inject
     private Audit audit;
@@ -43,7 +45,7 @@ public class StatusChanges {
     }
 
     public int takeBackArrival(UUID id, StatusReason why) {
-        return change(id, "appointment.arrival_taken_back", appointment -> appointment.takeBackArrival(why, by())).version();
+        return change(id, "appointment.arrival_taken_back", appointment -> appointment.takeBackArrival(why, past.beforeStatus(appointment), by())).version();
     }
 
     public int cancel(UUID id, StatusReason why) {

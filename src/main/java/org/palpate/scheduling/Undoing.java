@@ -6,11 +6,9 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import org.palpate.audit.Audit;
 import org.palpate.clinic.Locations;
 import org.palpate.clinic.Services;
-import org.palpate.database.Columns;
 import org.palpate.database.Doorway;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.Refused;
@@ -23,6 +21,8 @@ public class Undoing {
     private EntityManager em;
     @Inject
     private Appointments appointments;
+    @Inject
+    private PastStates past;
     @Inject
     private Resources resources;
     @Inject
@@ -48,7 +48,7 @@ public class Undoing {
         if (appointment.version() != version) {
             throw Refused.because("scheduling.refused.changed");
         }
-        PastState before = before(id, version);
+        PastState before = past.before(id, version);
         if (before.standing().status().holds() && before.arrangement().startsAt().isAfter(clock.instant())) {
             check(appointment, before.arrangement());
         }
@@ -56,11 +56,6 @@ public class Undoing {
         Refusals.flush(em);
         audit.changed("appointment.undone", id, appointment.patientId());
         return appointment.version();
-    }
-
-    private PastState before(UUID id, int version) {
-        return Columns.of(em.createNativeQuery(PastState.SELECT, Tuple.class).setParameter("id", id).setParameter("version", version - 1))
-                .stream().findFirst().map(PastState::of).orElseThrow(() -> Refused.because("scheduling.refused.cannot_undo"));
     }
 
     private void check(Appointment appointment, Arrangement before) {

@@ -45,6 +45,8 @@ class AppointmentTest {
     private static final Booking BOOKING =
             new Booking(new UUID(0, 9), new UUID(0, 8), new UUID(0, 7), THEA.practitionerId(), START, "");
 
+    private static final StatusChange BEFORE = new StatusChange(BOOKED, START.minus(A_DAY), ROSA.accountId(), null);
+
     private final Appointment appointment = booked();
 
     @Test
@@ -84,24 +86,41 @@ class AppointmentTest {
         for (Status from : Status.values()) {
             Appointment one = in(from);
             if (from == ARRIVED) {
-                one.takeBackArrival(ARRIVAL_WRONG_PATIENT, ROSA);
+                one.takeBackArrival(ARRIVAL_WRONG_PATIENT, BEFORE, ROSA);
                 assertThat(one.status()).isEqualTo(BOOKED);
                 assertThat(one.arrangement()).isEqualTo(THEA);
             } else {
-                refuses("scheduling.refused.not_arrived", () -> one.takeBackArrival(ARRIVAL_WRONG_PATIENT, ROSA));
+                refuses("scheduling.refused.not_arrived", () -> one.takeBackArrival(ARRIVAL_WRONG_PATIENT, BEFORE, ROSA));
             }
         }
+        Appointment one = in(ARRIVED);
+        one.takeBackArrival(ARRIVAL_WRONG_PATIENT, new StatusChange(CONFIRMED, START, ROSA.accountId(), null), ROSA);
+        assertThat(one.status()).isEqualTo(CONFIRMED);
+        assertThat(CONFIRMED.canGoBackTo(ARRIVED)).isTrue();
     }
 
     @Test
     void aMoveToSomebodyElseBooksAgainWhatHadLostItsPractitioner() {
         Appointment orphaned = in(NEEDS_REASSIGNMENT);
-        orphaned.move(NAOMI, ROSA);
+        orphaned.reassign(NAOMI, new StatusChange(CONFIRMED, START, ROSA.accountId(), null), ROSA);
         assertThat(orphaned.status()).isEqualTo(BOOKED);
         assertThat(orphaned.practitionerId()).isEqualTo(NAOMI.practitionerId());
         Appointment confirmed = in(CONFIRMED);
         confirmed.move(NAOMI, ROSA);
         assertThat(confirmed.status()).isEqualTo(CONFIRMED);
+    }
+
+    @Test
+    void whoeverWaitsTodayHasArrivedForTheNewPractitionerToo() {
+        StatusChange waiting = new StatusChange(ARRIVED, START.minusSeconds(600), new UUID(0, 6), null);
+        Appointment today = in(NEEDS_REASSIGNMENT);
+        today.reassign(NAOMI, waiting, ROSA);
+        assertThat(today.status()).isEqualTo(ARRIVED);
+        assertThat(state(today, ARRIVED, null).arrangement()).isEqualTo(NAOMI);
+        Appointment tomorrow = in(NEEDS_REASSIGNMENT);
+        tomorrow.reassign(arrangement(NAOMI.practitionerId(), START.plus(Duration.ofDays(1))), waiting, ROSA);
+        assertThat(tomorrow.status()).isEqualTo(BOOKED);
+        refuses("scheduling.refused.not_given_up", () -> in(CONFIRMED).reassign(NAOMI, waiting, ROSA));
     }
 
     @Test
@@ -130,12 +149,8 @@ class AppointmentTest {
     }
 
     @Test
-    void checksInOnTheDayOnly() {
+    void checksInOnTheDayOnlyAndRecordsNoNoShowBeforeTheStart() {
         refuses("scheduling.refused.not_today", () -> appointment.checkIn(by(START.minus(Duration.ofDays(1)))));
-    }
-
-    @Test
-    void recordsNoNoShowBeforeTheStart() {
         refuses("scheduling.refused.no_show_too_early", () -> appointment.recordNoShow(NO_SHOW_FORGOT, by(START.minusSeconds(1))));
     }
 

@@ -200,6 +200,21 @@ class BookingWaysIT {
         assertThat(rosa.page("/appointments/new?patient=" + Demo.patient(1))).contains("for a first visit only");
     }
 
+    @Test
+    void whoeverWaitsWhenThePractitionerIsLostHasArrivedForTheNextOne() throws SQLException {
+        UUID hours = rosa.opensAllDay(Demo.AOIFE);
+        UUID id = rosa.book(slot(Demo.THEA, "10:00"), Demo.FOLLOW_UP, 38).id();
+        rosa.sql("update palpate.appointment set practitioner_id = ?, starts_at = '2026-11-16T18:30Z', ends_at = '2026-11-16T19:00Z' where id = ?", Demo.AOIFE, id);
+        rosa.send(id, "arrival");
+        Map<String, Object> waiting = rosa.row(id);
+        rosa.sql("update palpate.appointment set status = 'needs_reassignment', reason = 'certificate_suspended', status_at = now() where id = ?", id);
+        assertThat(rosa.send(id, "restoration").status()).isEqualTo(303);
+        assertThat(rosa.row(id)).containsEntry("status", "arrived").containsEntry("status_at", waiting.get("status_at"));
+        rosa.undo(id);
+        assertThat(rosa.row(id)).containsEntry("status", "needs_reassignment");
+        rosa.sql("delete from palpate.working_hours where id = ?", hours);
+    }
+
     private static DeskClient.Reply length(UUID id, int version, String minutes) {
         return rosa.send(id, "length", "version", String.valueOf(version), "minutes", minutes);
     }

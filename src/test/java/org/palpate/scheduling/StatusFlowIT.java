@@ -142,12 +142,12 @@ class StatusFlowIT {
     @Test
     void takesAWrongArrivalBackWithAReasonAndNothingElse() throws SQLException {
         UUID id = today("2026-11-16T07:00:00Z");
-        rosa.send(id, "arrival");
+        List.of("confirmation", "arrival").forEach(step -> rosa.send(id, step));
         assertThat(rosa.row(id)).containsEntry("status", "arrived").containsEntry("status_by", Demo.account(10));
         Map<String, Object> before = rosa.row(id);
         assertThat(rosa.send(id, "arrival/correction", "reason", "PATIENT_ILL").status()).isEqualTo(422);
         assertThat(rosa.send(id, "arrival/correction", "reason", "ARRIVAL_WRONG_PATIENT").status()).isEqualTo(303);
-        assertThat(rosa.row(id)).containsEntry("status", "booked").containsEntry("reason", "arrival_wrong_patient")
+        assertThat(rosa.row(id)).containsEntry("status", "confirmed").containsEntry("reason", "arrival_wrong_patient")
                 .containsEntry("practitioner_id", before.get("practitioner_id")).containsEntry("starts_at", before.get("starts_at"))
                 .containsEntry("room_id", before.get("room_id")).containsEntry("note", before.get("note"));
         rosa.undo(id);
