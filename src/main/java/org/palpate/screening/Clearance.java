@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.palpate.kernel.Side;
 import org.palpate.reference.Muscle;
 import org.palpate.reference.Technique;
@@ -18,8 +19,9 @@ import org.palpate.screening.verdict.Rules;
 import org.palpate.screening.verdict.Verdict;
 
 /**
- * What the latest signed screening lets be done at one moment, as it was decided then. After its day it lets nothing
- * be done any more: what it allowed is not yet known again, what it blocked stays blocked.
+ * What the latest signed screening lets be done at one moment, as it was decided then, and what was told since rules
+ * out. After its day, and once a risk was told, it lets nothing be done any more: what it allowed is not yet known again,
+ * what is blocked stays blocked. The desk's standing and the verdicts at the point are both read from here.
  */
 public final class Clearance {
 
@@ -40,6 +42,18 @@ public final class Clearance {
 
     static Clearance missing(Rules rules) {
         return new Clearance(rules, rules.restored(List.of()), null, false, false);
+    }
+
+    /** Where everything stands of which no rule speaks. */
+    Standing otherwise() {
+        Standing lacking = overtaken ? Standing.NOT_YET_KNOWN : Standing.EXPIRED;
+        return current ? Standing.ALLOWED : isMissing() ? Standing.MISSING : lacking;
+    }
+
+    /** Where each gate stands, as the desk may know it. */
+    Map<String, Standing> standings() {
+        return decision.gates().stream().collect(Collectors.toMap(gate -> gate, gate ->
+                current || verdict(gate) == Verdict.BLOCKED ? Standing.valueOf(verdict(gate).name()) : otherwise()));
     }
 
     /** Whether the patient has never been screened. */

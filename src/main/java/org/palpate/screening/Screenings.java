@@ -125,10 +125,10 @@ public class Screenings {
         if (wish.seen() != null && !wish.seen().equals(latest)) {
             throw Refused.because("screening.refused.told_meanwhile");
         }
-        sheet.current().standing().stream().map(standing -> standing.told().fact())
-                .filter(fact -> !wish.answers().byFact().containsKey(fact)
-                        || sheet.closes(fact, rules, wish.answers()) && !wish.closings().containsKey(fact))
-                .findFirst().ifPresent(fact -> {
+        sheet.current().standing().stream()
+                .filter(standing -> !standing.expired() && wish.answers().find(standing.told().fact()).isEmpty()
+                        || sheet.closes(standing.told().fact(), rules, wish.answers()) && !wish.closings().containsKey(standing.told().fact()))
+                .findFirst().map(standing -> standing.told().fact()).ifPresent(fact -> {
                     throw Refused.because("screening.refused.closing", rules.question(fact).orElseThrow().words());
                 });
     }

@@ -53,10 +53,8 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
     static final String SELECT = """
             select v.id, v.appointment_id, v.patient_id, v.certified_id, v.location_id, v.practitioner_id, v.started_at,
               v.note, v.version, v.signed_at, v.signed_name, p.given_name || ' ' || p.family_name as patient,
-              c.words, c.confirmed_name, c.confirmed_at, exists (select from palpate.screening_stop e where e.patient_id = v.patient_id
-                and not exists (select from palpate.screening_stop_outcome o where o.stop_id = e.id)) as stopped,
-              exists (select from palpate.patient_answer t where t.patient_id = v.patient_id and not t.safe and t.given_at > coalesce(
-                (select max(g.signed_at) from palpate.screening g where g.patient_id = v.patient_id), '-infinity')) as overtaken,
+              c.words, c.confirmed_name, c.confirmed_at, exists (select from palpate.open_stop e where e.patient_id = v.patient_id) as stopped,
+              exists (select from palpate.told_since_signed(v.patient_id, 'infinity') t where not t.safe) as overtaken,
               p.birth_date, p.number, p.pronouns, pr.name as practitioner, s.name as service, l.name as location,
               l.time_zone, array(select q.technique from palpate.qualification q
                 where q.practitioner_id = v.certified_id and q.location_id = v.location_id

@@ -25,6 +25,9 @@ import org.palpate.kernel.Refused;
 import org.palpate.kernel.Role;
 import org.palpate.kernel.Side;
 import org.palpate.reference.Catalogue;
+import org.palpate.screening.answer.PatientAnswers;
+import org.palpate.screening.answer.Report;
+import org.palpate.screening.answer.Source;
 import org.palpate.screening.answer.Told;
 import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.Answers;
@@ -46,6 +49,9 @@ class ScreeningsIT {
 
     @Inject
     private Screenings screenings;
+
+    @Inject
+    private PatientAnswers answers;
 
     @Inject
     private Rules rules;
@@ -99,6 +105,7 @@ class ScreeningsIT {
         assertThat(rows("select from palpate.screening_permit where patient_id = ? and gate = 'dry_needling'"))
                 .hasSize(1);
         assertThat(standing(NEEDLING)).isEqualTo(Standing.BLOCKED);
+        assertThat(standing("self_care")).as("by the severities of its tools").isEqualTo(Standing.BLOCKED);
         assertThatThrownBy(() -> sign(Told.allSafe(rules))).isInstanceOf(Refused.class);
         sign(Told.allSafe(rules), Map.of("dvt_suspected_or_current", "Ultrasound clear, letter of 14 November"));
         assertThat(permits(NEEDLING)).containsExactly("any:any");
@@ -169,6 +176,22 @@ class ScreeningsIT {
         assertThat(then.isExpired()).isTrue();
         assertThat(then.verdict("manual_compression")).isEqualTo(Verdict.NOT_YET_KNOWN);
         assertThat(then.verdict(NEEDLING)).isEqualTo(Verdict.BLOCKED);
+    }
+
+    @Test
+    void aToldRiskThatAClinicianHasClosedBlocksNoMoreButPermitsNothing() throws SQLException {
+        sign(Told.allSafe(rules));
+        answers.record(new Report(Ids.next(), hannah, Source.RECEPTION, Answers.NONE_YET.with("dvt_suspected_or_current", Answer.yes())
+                .with("pregnancy_weeks", Answer.number(20)), Map.of()));
+        assertThat(screenings.clearance(hannah, clock.instant()).reasons(NEEDLING)).isNotEmpty();
+        answers.close(Ids.next(), hannah, "dvt_suspected_or_current", "It was about her mother");
+        assertThat(standing(NEEDLING)).isEqualTo(Standing.NOT_YET_KNOWN);
+        assertThat(screenings.clearance(hannah, clock.instant()).verdict(NEEDLING)).isEqualTo(Verdict.NOT_YET_KNOWN);
+        assertThat(permits(NEEDLING)).isEmpty();
+        assertThatThrownBy(() -> sign(Told.allSafe(rules))).as("pregnant until somebody says why not").isInstanceOf(Refused.class);
+        answers.close(Ids.next(), hannah, "pregnancy_weeks", "Born on Monday");
+        sign(Told.allSafe(rules));
+        assertThat(permits(NEEDLING)).containsExactly("any:any");
     }
 
     @Test

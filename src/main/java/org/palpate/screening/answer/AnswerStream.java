@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.palpate.database.Sql;
 import org.palpate.kernel.CurrentUser;
+import org.palpate.screening.rule.ClinicRules;
 import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.BodyPlace;
 import org.palpate.screening.verdict.Rules;
@@ -36,10 +37,8 @@ public class AnswerStream {
             """;
     /** Not safe, and told after the latest signature. */
     private static final String UNWEIGHED = """
-            select id, fact, answer, places, detail, safe, source, given_at, taken_name, closed_because from palpate.patient_answer
-            where clinic_id = palpate.current_clinic() and patient_id = ? and not safe and given_at > coalesce(
-              (select max(signed_at) from palpate.screening where clinic_id = palpate.current_clinic() and patient_id = ?), '-infinity')
-            order by given_at desc, id desc
+            select id, fact, answer, places, detail, safe, source, given_at, taken_name, closed_because
+            from palpate.told_since_signed(?, 'infinity') where not safe order by given_at desc, id desc
             """;
     /** At least one row, so that the medicines are read even where nothing was answered. */
     private static final String ON_THE_TABLE = """
@@ -62,7 +61,7 @@ public class AnswerStream {
     private Sql sql;
 
     @Inject
-    private Rules rules;
+    private ClinicRules rules;
 
     public void lock(UUID patientId) {
         sql.run(LOCK, patientId.toString());
@@ -77,15 +76,16 @@ public class AnswerStream {
 
     public void write(Report report, CurrentUser by, Instant at) {
         List<String> facts = List.copyOf(report.answers().byFact().keySet());
+        Rules here = rules.now();
         Function<Function<Answer, String>, String[]> column =
                 part -> texts(facts, fact -> part.apply(report.answers().byFact().get(fact)));
         sql.run(WRITE, report.patientId(), report.id(), report.source().code(), at, by.accountId(), by.name(),
                 facts.toArray(String[]::new), column.apply(Answer::value),
                 column.apply(answer -> answer.sortedPlaces().stream().map(BodyPlace::code).collect(Collectors.joining(","))),
                 column.apply(Answer::detail),
-                texts(facts, fact -> String.valueOf(!rules.isUnsafe(fact, report.answers().byFact().get(fact)))),
+                texts(facts, fact -> String.valueOf(!here.isUnsafe(fact, report.answers().byFact().get(fact)))),
                 texts(facts, fact -> report.closings().getOrDefault(fact, "")),
-                texts(facts, fact -> ReasonText.write(rules.reasons(fact, report.answers().byFact().get(fact)))));
+                texts(facts, fact -> ReasonText.write(here.reasons(fact, report.answers().byFact().get(fact)))));
     }
 
     boolean has(UUID reportId) {
@@ -97,7 +97,7 @@ public class AnswerStream {
     }
 
     List<ToldAnswer> unweighed(UUID patientId) {
-        return sql.all(UNWEIGHED, AnswerStream::told, patientId, patientId);
+        return sql.all(UNWEIGHED, AnswerStream::told, patientId);
     }
 
     /** The same together with what the patient takes, in one statement. */

@@ -8,11 +8,13 @@ import org.palpate.screening.verdict.Answer;
 /**
  * What holds for one question.
  *
- * @param expires the first day on which it has to be asked again; null while it stands until a clinician closes it
+ * @param expires the first day on which it has to be asked again; null for what does not change by itself and stands
  * @param unsure whether who was asked last was not sure: it counts as expired
+ * @param standsUntilClosed whether only a clinician takes it back, and says why
  * @param contradictions later answers that say otherwise but cannot remove it, the latest last
  */
-public record CurrentAnswer(ToldAnswer told, LocalDate expires, boolean expired, boolean unsure, List<ToldAnswer> contradictions) {
+public record CurrentAnswer(ToldAnswer told, LocalDate expires, boolean expired, boolean unsure, boolean standsUntilClosed,
+                            List<ToldAnswer> contradictions) {
 
     public CurrentAnswer {
         contradictions = List.copyOf(contradictions);
@@ -20,11 +22,6 @@ public record CurrentAnswer(ToldAnswer told, LocalDate expires, boolean expired,
 
     public Answer answer() {
         return told.answer();
-    }
-
-    /** Whether it stands until a clinician closes it with a reason. */
-    public boolean standsUntilClosed() {
-        return expires == null;
     }
 
     public Optional<ToldAnswer> contradiction() {

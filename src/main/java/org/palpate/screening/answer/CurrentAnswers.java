@@ -12,7 +12,9 @@ import org.palpate.screening.verdict.Rules;
 /**
  * What holds of all that was ever answered about a patient, on one day. What is safe expires, and is then not known. What
  * is not safe stands until a clinician closes it with a reason: a later "no" of anybody else contradicts it and is a
- * question, not an answer, and a further "yes" adds its places. Who is not sure says neither: what was safe is then not known. A value that changes by itself, such as a week of pregnancy, counts as it was last told.
+ * question, not an answer, and a further "yes" adds its places. Who is not sure says neither: what was safe is then not
+ * known. A value that changes by itself, such as a week of pregnancy, counts as it was last told and is asked again when
+ * it expires; but that there is none any more, a clinician says.
  */
 public final class CurrentAnswers {
 
@@ -35,8 +37,8 @@ public final class CurrentAnswers {
         ToldAnswer holds = history.get(0);
         List<ToldAnswer> contradictions = new ArrayList<>();
         for (ToldAnswer next : history.subList(1, history.size())) {
-            boolean weighs = next.source() != Source.CLINICIAN && !isSafe(rules, holds) && counts(rules, holds, zone, next);
-            if (weighs && isSafe(rules, next) || isUnsure(rules, next) && isRisk(rules, holds) && counts(rules, holds, zone, next)) {
+            boolean weighs = next.source() != Source.CLINICIAN && (isRisk(rules, holds) || isUnsure(rules, holds) && counts(rules, holds, zone, next));
+            if (weighs && isSafe(rules, next) || isUnsure(rules, next) && isRisk(rules, holds)) {
                 contradictions.add(next);
             } else {
                 holds = weighs ? next.along(holds) : next;
@@ -45,10 +47,10 @@ public final class CurrentAnswers {
         }
         LocalDate expires = expires(rules, holds, zone).orElse(null);
         boolean unsure = isUnsure(rules, holds);
-        return new CurrentAnswer(holds, expires, unsure || expires != null && !day.isBefore(expires), unsure, contradictions);
+        return new CurrentAnswer(holds, expires, unsure || expires != null && !day.isBefore(expires), unsure, isRisk(rules, holds), contradictions);
     }
 
-    /** Whether an answer had not expired when another was given: not safe wins over whatever but a clinician says. */
+    /** Whether an answer had not expired when another was given. */
     private static boolean counts(Rules rules, ToldAnswer told, ZoneId zone, ToldAnswer next) {
         return expires(rules, told, zone).map(LocalDate.ofInstant(next.givenAt(), zone)::isBefore).orElse(true);
     }
@@ -61,9 +63,9 @@ public final class CurrentAnswers {
         return rules.isUnsure(told.fact(), told.answer());
     }
 
-    /** Whether something is known that is not safe. */
+    /** Whether something is known that is not safe: only a clinician takes it back, however old it is. */
     private static boolean isRisk(Rules rules, ToldAnswer told) {
-        return !isSafe(rules, told) && !isUnsure(rules, told);
+        return rules.standsUntilClosed(told.fact(), told.answer());
     }
 
     private static boolean isSafe(Rules rules, ToldAnswer told) {

@@ -101,8 +101,7 @@ public class PatientAnswers {
             return;
         }
         boolean stands = current(patientId).find(fact).filter(CurrentAnswer::standsUntilClosed).isPresent();
-        Answer safe = rules.question(fact).map(question -> Answer.of(question.asked().safeAnswer()))
-                .filter(answer -> stands).orElseThrow(() -> Refused.because("screening.refused.nothing_to_close"));
+        Answer safe = rules.safe(fact).filter(answer -> stands).orElseThrow(() -> Refused.because("screening.refused.nothing_to_close"));
         add(new Report(reportId, patientId, Source.CLINICIAN, Answers.NONE_YET.with(fact, safe), Map.of(fact, because)));
         audit.changed("answers.closed", reportId, patientId);
     }

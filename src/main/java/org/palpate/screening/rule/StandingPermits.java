@@ -7,11 +7,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.palpate.database.Sql;
+import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.BodyPlace;
 import org.palpate.screening.verdict.PatientFacts;
@@ -47,8 +51,19 @@ class StandingPermits {
         static Screened of(ResultSet row) throws SQLException {
             return new Screened(row.getObject("id", UUID.class), row.getObject("patient_id", UUID.class),
                     new PatientFacts(row.getObject("birth_date", LocalDate.class), row.getObject("day", LocalDate.class)),
-                    ScreenedPatients.answers(row), Arrays.stream((String[]) row.getArray("permits").getArray())
+                    answers(row), Arrays.stream((String[]) row.getArray("permits").getArray())
                             .map(text -> text.split(" ")).map(parts -> new Permit(parts[0], BodyPlace.of(parts[1]))).toList());
+        }
+
+        /** The answers of a row, each written as fact, answer and places. */
+        private static Answers answers(ResultSet row) throws SQLException {
+            Map<String, Answer> answers = new LinkedHashMap<>();
+            for (String text : (String[]) row.getArray("answers").getArray()) {
+                String[] parts = text.split("=", -1);
+                answers.put(parts[0], new Answer(parts[1], parts[2].isEmpty() ? Set.of()
+                        : Arrays.stream(parts[2].split(",")).map(BodyPlace::of).collect(Collectors.toSet()), ""));
+            }
+            return new Answers(answers);
         }
 
         List<Permit> lostUnder(Rules rules) {

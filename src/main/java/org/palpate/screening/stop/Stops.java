@@ -33,12 +33,12 @@ public class Stops {
               o.outcome, o.done, o.recorded_at, o.recorded_name
             """;
     private static final String FROM = """
-            from palpate.screening_stop s left join palpate.screening_stop_outcome o on o.clinic_id = s.clinic_id and o.stop_id = s.id
+             s left join palpate.screening_stop_outcome o on o.clinic_id = s.clinic_id and o.stop_id = s.id
             where s.clinic_id = palpate.current_clinic() and s.patient_id = ?
             """;
-    private static final String OPEN = " and o.stop_id is null";
-    private static final String ALL = "select " + COLUMNS + FROM;
-    private static final String SIGNED_AND_OPEN = "select " + COLUMNS + ", false as screening " + FROM + OPEN + """
+    private static final String ALL = "select " + COLUMNS + "from palpate.screening_stop" + FROM;
+    private static final String OPEN = "select " + COLUMNS + "from palpate.open_stop" + FROM;
+    private static final String SIGNED_AND_OPEN = "select " + COLUMNS + ", false as screening from palpate.open_stop" + FROM + """
              union all select g.id, g.signed_at, null, 0, g.signed_name, null, false, null, null, null, null, null, true
             from palpate.screening g where g.clinic_id = palpate.current_clinic() and g.patient_id = ? order by at desc
             """;
@@ -59,7 +59,7 @@ public class Stops {
 
     /** Those that nobody has answered, emergencies first. */
     public List<Stop> open(UUID patientId) {
-        return sql.all(ALL + OPEN + " order by s.emergency desc, s.raised_at", Stops::stop, here(), patientId);
+        return sql.all(OPEN + " order by s.emergency desc, s.raised_at", Stops::stop, here(), patientId);
     }
 
     /** All that there ever were, the latest first. */

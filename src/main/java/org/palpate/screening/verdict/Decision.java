@@ -56,6 +56,14 @@ public final class Decision {
         return new Decision(rules, held);
     }
 
+    /** With what these rulings hold back on top, wherever they do. */
+    Decision heldBy(List<Ruling> more) {
+        List<Ruling> held = new ArrayList<>(rulings());
+        more.forEach(ruling -> held.add(at(ruling.gate(), ruling.place())
+                .orElse(new Ruling(ruling.gate(), ruling.place(), Verdict.ALLOWED, List.of(), List.of())).with(ruling)));
+        return new Decision(rules, held);
+    }
+
     public List<Ruling> rulings() {
         return byGate.values().stream().flatMap(rulings -> rulings.values().stream()).toList();
     }

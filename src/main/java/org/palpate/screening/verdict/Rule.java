@@ -175,9 +175,9 @@ record Rule(Contraindication row, ValueRule valueRule, List<RuleException> excep
                 .filter(place -> told.isEmpty() || told.contains(Side.MIDDLE) || told.contains(place.side())).toList();
     }
 
-    /** What is not safe stands until it is closed; a number ages even then, because it changes by itself. */
-    boolean standsUntilClosed(Answer answer) {
-        return valueRule == null && applies(answer);
+    /** A number ages even where it is not safe, because it changes by itself. */
+    boolean changesByItself() {
+        return valueRule != null;
     }
 
     /** How many days an answer stands that needs no closing; 1 is the day itself. */

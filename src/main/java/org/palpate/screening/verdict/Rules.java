@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palpate.kernel.NotFound;
 import org.palpate.kernel.Side;
@@ -127,6 +126,11 @@ public final class Rules {
         return on(fact).anyMatch(rule -> rule.applies(answer));
     }
 
+    /** The answer by which a question says that there is nothing. */
+    public Optional<Answer> safe(String fact) {
+        return Stream.of(Answer.NO, Answer.NONE, Answer.YES).map(Answer::of).filter(answer -> accepts(fact, answer) && !isUnsafe(fact, answer)).findFirst();
+    }
+
     /** The worst that any rule makes of this answer, on any gate and anywhere. */
     public Verdict effect(String fact, Answer answer) {
         return on(fact).filter(rule -> rule.applies(answer))
@@ -144,14 +148,14 @@ public final class Rules {
         return on(fact).anyMatch(rule -> rule.lacksPlace(answer));
     }
 
-    /** Whether the answer holds until a clinician closes it: it is not safe, and does not change by itself. */
+    /** Whether only a clinician takes the answer back, and says why: it is not safe. */
     public boolean standsUntilClosed(String fact, Answer answer) {
-        return !isUnsure(fact, answer) && on(fact).anyMatch(rule -> rule.standsUntilClosed(answer));
+        return !isUnsure(fact, answer) && isUnsafe(fact, answer);
     }
 
-    /** The first day on which an answer given on that day no longer stands; none while it stands until it is closed. */
+    /** The first day on which an answer given on that day has to be asked again; none where it stands and does not change by itself. */
     public Optional<LocalDate> expires(String fact, Answer answer, LocalDate given) {
-        return standsUntilClosed(fact, answer) ? Optional.empty()
+        return standsUntilClosed(fact, answer) && on(fact).noneMatch(Rule::changesByItself) ? Optional.empty()
                 : on(fact).map(rule -> given.plusDays(rule.validDays())).min(LocalDate::compareTo);
     }
 
@@ -172,10 +176,10 @@ public final class Rules {
                 .toList());
     }
 
-    /** The gates that these answers alone rule out everywhere, whatever else is answered. */
-    public Set<String> ruledOut(Answers answers) {
-        return answers.byFact().isEmpty() ? Set.of() : gates.stream().filter(gate -> new Deciding(gate, answers).by(rules, combined).stream()
-                .anyMatch(ruling -> ruling.place().isEverywhere() && ruling.verdict() == Verdict.BLOCKED)).collect(Collectors.toSet());
+    /** A decision with what these answers alone block, whatever else is answered: they were told since, and nobody has weighed them. */
+    public Decision blockedBy(Decision decided, Answers told) {
+        return told.byFact().isEmpty() ? decided : decided.heldBy(gates.stream()
+                .flatMap(gate -> new Deciding(gate, told).by(rules, combined).stream()).filter(ruling -> ruling.verdict() == Verdict.BLOCKED).toList());
     }
 
     /**

@@ -22,6 +22,13 @@ public record Ruling(String gate, BodyPlace place, Verdict verdict, List<Reason>
         return new Ruling(gate, place, verdict.orWorse(finding.verdict()), all, openFacts);
     }
 
+    /** With what another ruling on the same holds back. */
+    Ruling with(Ruling other) {
+        List<Reason> all = Stream.concat(reasons.stream(), other.reasons.stream()).distinct()
+                .sorted(Comparator.comparing(Reason::severity).reversed()).toList();
+        return new Ruling(gate, place, verdict.orWorse(other.verdict), all, openFacts);
+    }
+
     /** Not known, unless it says that it is blocked. */
     Ruling notPermitted() {
         return new Ruling(gate, place, verdict.orWorse(Verdict.NOT_YET_KNOWN), reasons, openFacts);

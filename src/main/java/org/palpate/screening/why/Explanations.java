@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ import org.palpate.screening.verdict.Verdict;
 @Doorway
 public class Explanations {
 
-    /** Each answer of the latest screening with who took it down when it was given. */
+    /** Each answer of the latest screening, and each risk that was told since, with who took it down when it was given. */
     private static final String SAID = """
             select a.fact, a.answer, a.places, a.detail, a.answered_at, coalesce(o.taken_name, s.signed_name) as name, s.signed_name
             from (select * from palpate.screening where clinic_id = palpate.current_clinic() and patient_id = ?
@@ -37,6 +38,9 @@ public class Explanations {
             join palpate.screening_answer a on a.clinic_id = s.clinic_id and a.screening_id = s.id
             left join lateral (select taken_name from palpate.patient_answer where clinic_id = s.clinic_id
               and patient_id = s.patient_id and fact = a.fact and given_at = a.answered_at order by id desc limit 1) o on true
+            union all
+            select t.fact, t.answer, t.places, t.detail, t.given_at, t.taken_name, null from palpate.told_since_signed(?, ?) t where not t.safe
+            order by answered_at
             """;
 
     @Inject
@@ -58,12 +62,13 @@ public class Explanations {
     /** Of these gates at this place; most severe reasons first. */
     public List<Explanation> of(UUID patientId, List<String> gates, BodyPlace place) {
         audit.read("screening.explained", patientId);
-        Clearance clearance = screenings.clearance(patientId, clock.instant());
+        Instant now = clock.instant();
+        Clearance clearance = screenings.clearance(patientId, now);
         Map<String, Said> said = new HashMap<>();
         String by = sql.all(SAID, row -> {
             said.put(row.getString("fact"), said(row));
             return row.getString("signed_name");
-        }, patientId).stream().findFirst().orElse("");
+        }, patientId, patientId, now).stream().filter(Objects::nonNull).findFirst().orElse("");
         return gates.stream().map(gate -> explanation(clearance, said, gate, place, by)).toList();
     }
 

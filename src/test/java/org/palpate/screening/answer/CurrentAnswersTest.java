@@ -16,8 +16,10 @@ import org.palpate.reference.ShippedCatalogue;
 import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.BodyPlace;
+import org.palpate.screening.verdict.Decision;
 import org.palpate.screening.verdict.Question;
 import org.palpate.screening.verdict.Rules;
+import org.palpate.screening.verdict.Verdict;
 
 /** What holds of everything that was ever answered. */
 class CurrentAnswersTest {
@@ -106,10 +108,26 @@ class CurrentAnswersTest {
 
     @Test
     void aWeekOfPregnancyIsThatWhichWasToldLastAndAges() {
-        CurrentAnswers current = on(DAY.plusDays(1), Told.by(CLINICIAN, "pregnancy_weeks", Answer.number(20), DAY),
-                Told.by(PATIENT, "pregnancy_weeks", Answer.of(Answer.NONE), DAY.plusDays(1)));
-        assertThat(current.find("pregnancy_weeks").orElseThrow().answer()).isEqualTo(Answer.of(Answer.NONE));
-        assertThat(on(DAY.plusDays(1), Told.by(CLINICIAN, "pregnancy_weeks", Answer.number(20), DAY)).known()).isEmpty();
+        ToldAnswer twenty = Told.by(CLINICIAN, "pregnancy_weeks", Answer.number(20), DAY);
+        CurrentAnswers current = on(DAY.plusDays(7), twenty, Told.by(PATIENT, "pregnancy_weeks", Answer.number(21), DAY.plusDays(7)));
+        assertThat(current.find("pregnancy_weeks").orElseThrow().answer()).isEqualTo(Answer.number(21));
+        assertThat(on(DAY.plusDays(1), twenty).known()).isEmpty();
+    }
+
+    @Test
+    void noRiskOfTheCatalogueEverGoesAwayBecauseAPatientSaysOtherwise() {
+        for (Question question : RULES.questions()) {
+            Answer safe = RULES.safe(question.fact()).orElseThrow();
+            Answer risk = List.of("yes", "no", "20").stream().map(Answer::of).filter(answer -> RULES.accepts(question.fact(), answer)
+                    && RULES.isUnsafe(question.fact(), answer)).findFirst().orElseThrow();
+            ToldAnswer told = Told.by(RECEPTION, question.fact(), risk, DAY);
+            ToldAnswer otherwise = Told.by(PATIENT, question.fact(), safe, DAY.plusYears(2));
+            assertThat(on(DAY.plusYears(2), told, otherwise).find(question.fact())).as(question.fact()).hasValueSatisfying(one -> {
+                assertThat(one.answer()).isEqualTo(risk);
+                assertThat(one.standsUntilClosed()).isTrue();
+                assertThat(one.contradictions()).containsExactly(otherwise);
+            });
+        }
     }
 
     @Test
@@ -153,7 +171,8 @@ class CurrentAnswersTest {
             Question question = RULES.question(fact).orElseThrow();
             assertThat(question.redFlag()).as(fact).isTrue();
             assertThat(question.isForClinician()).as(fact).isFalse();
-            assertThat(RULES.ruledOut(Answers.NONE_YET.with(fact, Answer.yes()))).as(fact).containsAll(Contraindication.FAMILIES);
+            Decision alone = RULES.blockedBy(RULES.restored(List.of()), Answers.NONE_YET.with(fact, Answer.yes()));
+            assertThat(Contraindication.FAMILIES).as(fact).allMatch(family -> alone.verdict(family) == Verdict.BLOCKED);
         }
     }
 

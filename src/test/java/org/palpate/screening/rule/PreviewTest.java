@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.palpate.reference.Catalogue;
 import org.palpate.reference.Severity;
 import org.palpate.reference.ShippedCatalogue;
+import org.palpate.screening.answer.Source;
+import org.palpate.screening.answer.Told;
+import org.palpate.screening.answer.ToldAnswer;
 import org.palpate.screening.rule.BookedVisits.Booked;
 import org.palpate.screening.rule.ScreenedPatients.Screened;
 import org.palpate.screening.verdict.Answer;
@@ -83,6 +86,14 @@ class PreviewTest {
         assertThat(lifted.visits()).containsOnlyKeys(Difference.CARE_LIFTED);
         Preview care = preview(book(List.of(), kept("heat_history", Severity.PRECAUTION)), List.of(patient(1, "heat_history")), visit(1, "dry_needling"));
         assertThat(care.visits()).containsOnlyKeys(Difference.NEWLY_WITH_CARE);
+    }
+
+    @Test
+    void readsWhatWasToldAsAScreeningDoes() {
+        ToldAnswer yes = Told.by(Source.PATIENT, "anticoagulant", Answer.yes(), DAY.minusDays(9));
+        ToldAnswer unsure = Told.by(Source.PATIENT, "anticoagulant", Answer.of(Answer.UNKNOWN), DAY.minusDays(2));
+        assertThat(ScreenedPatients.latest(SHIPPED, List.of(yes, unsure)).find("anticoagulant")).contains(Answer.yes());
+        assertThat(ScreenedPatients.latest(SHIPPED, List.of(unsure)).byFact()).isEmpty();
     }
 
     @Test

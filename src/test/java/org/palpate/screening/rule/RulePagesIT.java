@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.palpate.kernel.Ids;
@@ -21,6 +23,7 @@ import org.palpate.testing.WebClient;
 class RulePagesIT {
 
     private static final String XANTHIPPE = "/patients/" + Demo.southgatePatient();
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)");
     private static WebClient lena;
     private static WebClient rosa;
 
@@ -55,6 +58,7 @@ class RulePagesIT {
         assertThat(lena.post("/rules/draft/publication", publication).statusCode()).isEqualTo(303);
         assertThat(lena.post("/rules/draft/publication", publication).statusCode()).as("sent twice").isEqualTo(303);
         actsAtOnce();
+        toldLater();
         HttpResponse<String> list = lena.get("/rules?show=changed");
         assertThat(list.body()).contains("changed by this clinic in its version 1", "Changed here", "/rules/anticoagulant")
                 .doesNotContain("/rules/antiplatelet");
@@ -73,6 +77,22 @@ class RulePagesIT {
         assertThat(lena.get("/reassignments").body()).contains("Xanthippe");
         assertThat(lena.get(XANTHIPPE + "/why?gate=manual_compression").body()).contains("Blocked", "Lena Southgate");
         assertThat(lena.get(XANTHIPPE).body()).contains("Blocked");
+    }
+
+    /** What is answered from now on is kept with what this clinic's rules make of it. */
+    private static void toldLater() throws SQLException {
+        for (String answer : List.of("no", "yes")) {
+            Map<String, String> form = onABloodThinner();
+            form.putAll(Map.of("anticoagulant", answer, "anticoagulant.closing", "Stopped in May"));
+            Matcher seen = SEEN.matcher(lena.get(XANTHIPPE + "/screening").body());
+            assertThat(seen.find()).isTrue();
+            form.put("seen", seen.group(1));
+            assertThat(lena.post(XANTHIPPE + "/screening", form).statusCode()).isEqualTo(303);
+        }
+        try (Connection owner = RunningApp.shared().database().asOwner()) {
+            assertThat(Rows.all(owner, "select reasons::text from palpate.patient_answer where patient_id = ? and fact = 'anticoagulant'"
+                    + " order by given_at desc limit 1", Demo.southgatePatient()).get(0)[0].toString()).contains("Lena Southgate");
+        }
     }
 
     private static Map<String, String> onABloodThinner() {

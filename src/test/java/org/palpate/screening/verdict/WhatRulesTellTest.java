@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.palpate.screening.verdict.Shipped.*;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.palpate.kernel.Side;
@@ -64,11 +65,25 @@ class WhatRulesTellTest {
 
     @Test
     void answersRuleOutOnlyWhatTheyBlockEverywhere() {
-        assertThat(RULES.ruledOut(Answers.NONE_YET)).isEmpty();
-        assertThat(RULES.ruledOut(Answers.NONE_YET.with("anticoagulant", Answer.yes()))).containsExactlyInAnyOrder("percussion", "percussion_home");
-        assertThat(RULES.ruledOut(Answers.NONE_YET.with("bleeding_disorder", Answer.yes()))).containsExactly(NEEDLING);
-        assertThat(RULES.ruledOut(Answers.NONE_YET.with("open_wound", Answer.yes(left("calf"))))).isEmpty();
-        assertThat(RULES.ruledOut(Answers.NONE_YET.with("bleeding_disorder", Answer.no()))).isEmpty();
+        assertThat(ruledOut(RULES, Answers.NONE_YET)).isEmpty();
+        assertThat(ruledOut(RULES, Answers.NONE_YET.with("anticoagulant", Answer.yes()))).containsExactlyInAnyOrder("percussion", "percussion_home");
+        assertThat(ruledOut(RULES, Answers.NONE_YET.with("bleeding_disorder", Answer.yes()))).containsExactly(NEEDLING);
+        assertThat(ruledOut(RULES, Answers.NONE_YET.with("open_wound", Answer.yes(left("calf"))))).isEmpty();
+        assertThat(ruledOut(RULES, Answers.NONE_YET.with("bleeding_disorder", Answer.no()))).isEmpty();
+    }
+
+    @Test
+    void whatIsToldLaterBlocksItsPlaceToo() {
+        Decision signed = RULES.decide(allSafe(), ADULT);
+        Decision told = RULES.blockedBy(signed, Answers.NONE_YET.with("open_wound", Answer.yes(left("calf"))));
+        assertThat(told.verdict(NEEDLING)).isEqualTo(Verdict.ALLOWED);
+        assertThat(told.places(NEEDLING)).containsExactly(Map.entry(left("calf"), Verdict.BLOCKED));
+        assertThat(told.reasons(NEEDLING, left("calf"))).extracting(Reason::ruleId).containsExactly("open_wound");
+    }
+
+    private static List<String> ruledOut(Rules rules, Answers told) {
+        Decision alone = rules.blockedBy(rules.restored(List.of()), told);
+        return alone.gates().stream().filter(gate -> alone.verdict(gate) == Verdict.BLOCKED).toList();
     }
 
     /** Whether an answer is safe is kept with it for ever: so nothing that a clinic may change can change that. */
@@ -85,7 +100,7 @@ class WhatRulesTellTest {
             }
         }
         Rules stricter = WHOLE.changed(1, List.of(new Change("anticoagulant", NEEDLING, Severity.CONTRAINDICATED, "Imre, because")));
-        assertThat(stricter.ruledOut(Answers.NONE_YET.with("anticoagulant", Answer.yes()))).contains(NEEDLING);
+        assertThat(ruledOut(stricter, Answers.NONE_YET.with("anticoagulant", Answer.yes()))).contains(NEEDLING);
     }
 
     /** What was signed under earlier rules: stricter rules count at once, milder ones only after another signature. */

@@ -45,7 +45,7 @@ class NewsIT {
 
         HttpResponse<String> news = thea.get(visit + "/news?seen=");
         assertThat(news.body()).contains("New answer: nothing is cleared any more", "Told to reception, taken down by Rosa", "no longer cleared",
-                "/patients/" + scene.emma + "/screening?visit=" + scene.visit, "Do not treat. Act now.", "id=\"safety\"", "hx-swap-oob=\"true\"", "Dry needling: not yet known").doesNotContain("<html", "??");
+                "/patients/" + scene.emma + "/screening?visit=" + scene.visit, "Do not treat. Act now.", "id=\"safety\"", "hx-swap-oob=\"true\"", "Dry needling: blocked").doesNotContain("<html", "??");
         assertThat(thea.get(visit + "/news?seen=" + seen(news.body())).statusCode()).isEqualTo(204);
         assertThat(thea.get(visit).body()).contains("New answer: nothing is cleared any more");
         assertThat(rosa.get(visit + "/news").statusCode()).isEqualTo(403);
