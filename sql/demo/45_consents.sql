@@ -3,7 +3,7 @@
 
 create temp table demo_consent on commit drop as
   select consent_no, patient, location, kind, first_signed_at + interval '8 minutes' as signed_at, time_zone, treating,
-    concat_ws(e'\n', '# ' || t.title, 'Patient: ' || p.given_name || ' ' || p.family_name, 'Regions: all regions discussed', t.body) as shown
+    concat_ws(e'\n', '# ' || t.title, 'Patient: ' || p.given_name || ' ' || p.family_name, 'Regions: the whole body', t.body) as shown
   from (select distinct on (patient) patient, location, time_zone, first_signed_at from demo_screening order by patient, signed_at) as new
   join palpate.patient p on p.id = pg_temp.id('patient', patient)
   cross join lateral (select array_agg(distinct pg_temp.id('practitioner', practitioner)) as treating
@@ -15,7 +15,7 @@ create temp table demo_consent on commit drop as
 insert into palpate.consent (clinic_id, id, patient_id, location_id, kind, language, text_version, shown, sha256, practitioners,
     regions, signed_at, valid_until, way, signer_name, signer, witness_id, witness_name)
   select p.clinic_id, pg_temp.id('consent', consent_no), p.id, pg_temp.id('location', location), kind, 'en', 'palpate-1', shown,
-    encode(sha256(convert_to(shown, 'UTF8')), 'hex'), treating, '{}', signed_at,
+    encode(sha256(convert_to(shown, 'UTF8')), 'hex'), treating, '{any}', signed_at,
     ((signed_at at time zone time_zone)::date + interval '12 months')::timestamp at time zone time_zone, 'typed',
     p.given_name || ' ' || p.family_name, 'patient', pg_temp.id('account', 1), 'Imre Halász'
   from demo_consent join palpate.patient p on p.id = pg_temp.id('patient', patient);

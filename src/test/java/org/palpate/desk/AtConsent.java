@@ -54,6 +54,7 @@ final class AtConsent {
     /** Goes on to the text with what is chosen already: its kind, and who is signed in. */
     private void reads(String risk) {
         assertThat(page.getByLabel("Thea Lindqvist")).isChecked();
+        page.getByLabel("The whole body").check();
         visitor.press("Read and sign");
         visitor.reads(risk);
     }

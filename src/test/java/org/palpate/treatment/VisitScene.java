@@ -148,7 +148,7 @@ public final class VisitScene {
         consent(owner, "hands_on", NOW.minusSeconds(50));
     }
 
-    /** A consent of Emma's to Thea, for all regions discussed, or only these. */
+    /** A consent of Emma's to Thea, for the whole body, or only these regions. */
     public UUID consent(Connection connection, String kind, Instant signed, String... regions) throws SQLException {
         UUID consent = Ids.next();
         Rows.run(connection, "insert into palpate.consent (clinic_id, id, patient_id, location_id, kind, language, text_version, shown, sha256,"
@@ -156,7 +156,7 @@ public final class VisitScene {
                 + " select ?, ?, ?, ?, ?, 'en', 'palpate-1', shown, encode(sha256(convert_to(shown, 'UTF8')), 'hex'),"
                 + " array[?]::uuid[], ?, ?, ?, 'typed', 'Emma Schulz', 'patient', ?, 'Thea Berg'"
                 + " from (values ('I agree to ' || ?)) as read (shown)",
-                clinic, consent, emma, location, kind, thea, regions, at(signed), at(signed.plus(Duration.ofDays(365))), thea, kind);
+                clinic, consent, emma, location, kind, thea, regions.length == 0 ? new String[] {"any"} : regions, at(signed), at(signed.plus(Duration.ofDays(365))), thea, kind);
         return consent;
     }
 

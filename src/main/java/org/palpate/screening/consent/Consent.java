@@ -11,13 +11,16 @@ import java.util.UUID;
 /**
  * A signed consent.
  *
- * @param regions of the body; none: all regions discussed
+ * @param regions of the body, or the whole of it; none in some that were signed before that was asked: all regions discussed
  * @param practitioners who may treat, by id with their names
  * @param open the practitioners for whom nothing replaced or ended it
  * @param ended what ended it before its time, if something did
  */
 public record Consent(UUID id, String kind, Wording wording, Signed signed, List<String> regions, Map<UUID, String> practitioners,
                       Set<UUID> open, Optional<Ending> ended) {
+
+    /** In place of regions. */
+    static final String WHOLE_BODY = "any";
 
     /** Which text was signed, and the hash of what was shown, word for word. */
     public record Wording(String name, String language, String version, String sha256) {
@@ -43,7 +46,7 @@ public record Consent(UUID id, String kind, Wording wording, Signed signed, List
         if (endings.isEmpty() && plan.practitioner() != null && !open.contains(plan.practitioner())) {
             endings.add(Ending.by(practitioners.containsKey(plan.practitioner()) ? Ground.REPLACED : Ground.PRACTITIONER, null));
         }
-        if (endings.isEmpty() && !regions.isEmpty() && !regions.containsAll(plan.regions())) {
+        if (endings.isEmpty() && !regions.isEmpty() && !regions.contains(WHOLE_BODY) && !regions.containsAll(plan.regions())) {
             endings.add(Ending.by(Ground.REGION, null));
         }
         return endings;

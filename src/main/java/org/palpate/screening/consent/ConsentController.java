@@ -54,8 +54,8 @@ public class ConsentController {
     public Answer sign() {
         ConsentForm form = page.form(Sent.in(request), Sent.file(request, "scan"));
         PatientSummary patient = page.patient(patientId);
-        if (form.text == null || form.practitioners.isEmpty()) {
-            return page.choosing(patientId, form).status(UNPROCESSABLE);
+        if (!form.isChosen()) {
+            return page.choosing(patientId, page.terms(Sent.in(request))).status(UNPROCESSABLE);
         }
         String shown = page.shown(patient, form);
         if (!Consents.sha256(shown).equals(form.sha256)) {

@@ -80,7 +80,7 @@ class ConsentPage {
         return String.join("\n", "# " + terms.text.title(),
                 spoken.say("shown.patient", patient.name(), patient.birthDate()), spoken.say("shown.clinic", caller.user().clinicName()),
                 spoken.say("shown.practitioners", terms.practitioners.stream().map(Practitioner::name).collect(Collectors.joining(", "))),
-                terms.regions.isEmpty() ? spoken.say("shown.regions.all")
+                terms.wholeBody ? spoken.say("shown.regions.all")
                         : spoken.say("shown.regions", terms.regions.stream().map(spoken::region).collect(Collectors.joining("; "))),
                 spoken.say("shown.version", terms.text.version(), terms.text.language()), terms.text.body());
     }

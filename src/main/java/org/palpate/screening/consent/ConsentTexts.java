@@ -10,8 +10,10 @@ import jakarta.inject.Inject;
 import org.palpate.audit.Audit;
 import org.palpate.database.Doorway;
 import org.palpate.database.Sql;
+import org.palpate.database.Violation;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.NotFound;
+import org.palpate.kernel.Refused;
 
 /** The consent texts: what Palpate ships, and what the clinic published in its place. A published text is never changed. */
 @Doorway
@@ -63,7 +65,8 @@ public class ConsentTexts {
 
     /** Publishes a new version, which ends every consent that was signed to an earlier one in the same language. */
     public void publish(UUID id, String kind, String language, String title, String body) {
-        sql.run(PUBLISH, id, language, language, title, body, clock.instant(), caller.user().accountId(), caller.user().name(), kind);
+        Violation.worded(() -> sql.run(PUBLISH, id, language, language, title, body, clock.instant(), caller.user().accountId(), caller.user().name(), kind),
+                rule -> rule.equals("consent_text_version") ? Refused.because("screening.consent.text.refused.meanwhile") : null);
         audit.changed("consent.text_published", id, null);
     }
 

@@ -44,7 +44,7 @@ public class Consents {
             select c.clinic_id, gen_random_uuid(), c.id, c.patient_id, 'withdrawn', ?, ?, ?, ?, ?
             from palpate.consent c where c.patient_id = ? and c.kind = ? and exists (select from palpate.consent_validity v
               where v.consent_id = c.id and v.ended is null and upper(v.valid) > ?)
-            on conflict on constraint consent_ending_once do nothing
+            on conflict on constraint consent_ending_once do nothing returning id
             """;
 
     @Inject
@@ -128,13 +128,16 @@ public class Consents {
         };
     }
 
-    /** Withdraws all that still holds of a kind, at once; what was done until then stays true. */
-    public void withdraw(UUID patientId, String kind, String saidBy, String why) {
+    /** Withdraws all that still holds of a kind, at once; what was done until then stays true. Says whether anything still held. */
+    public boolean withdraw(UUID patientId, String kind, String saidBy, String why) {
         CurrentUser by = caller.user();
         Instant now = clock.instant();
         patients.summary(patientId);
-        sql.run(WITHDRAW, now, saidBy, why, by.accountId(), by.name(), patientId, kind, now);
-        audit.changed("consent.withdrawn", patientId, patientId);
+        boolean held = !sql.all(WITHDRAW, row -> row.getString("id"), now, saidBy, why, by.accountId(), by.name(), patientId, kind, now).isEmpty();
+        if (held) {
+            audit.changed("consent.withdrawn", patientId, patientId);
+        }
+        return held;
     }
 
     /** The hash by which what was signed can be recognised. */

@@ -12,9 +12,12 @@ import org.palpate.web.Form;
 /** What is to be consented to: which text, by whom, and where; chosen before it is read. */
 class TermsForm extends Form {
 
+    private static final int MOST_PRACTITIONERS = 20;
+
     final ConsentText text;
     final List<Practitioner> practitioners;
     final List<Region> regions;
+    final boolean wholeBody;
 
     TermsForm(MultivaluedMap<String, String> params, List<ConsentText> inUse, List<Practitioner> active, Catalogue catalogue) {
         this("screening.consent.terms", params, inUse, active, catalogue);
@@ -26,16 +29,34 @@ class TermsForm extends Form {
         String chosen = required("text", 60);
         text = inUse.stream().filter(one -> key(one).equals(chosen)).findFirst().orElse(null);
         practitioners = active.stream().filter(one -> values("practitioners").contains(one.id().toString())).toList();
-        regions = catalogue.regions().stream().filter(one -> !one.group() && values("regions").contains(one.id())).toList();
+        List<String> places = values("regions");
+        wholeBody = places.contains(Consent.WHOLE_BODY);
+        regions = catalogue.regions().stream().filter(one -> !one.group() && places.contains(one.id())).toList();
         if (text == null) {
             reject("text", "screening.consent.terms.text.missing");
         }
         if (practitioners.isEmpty()) {
             reject("practitioners", "screening.consent.terms.practitioners.missing");
         }
-        if (regions.size() != values("regions").size()) {
+        if (practitioners.size() > MOST_PRACTITIONERS) {
+            reject("practitioners", "screening.consent.terms.practitioners.many", MOST_PRACTITIONERS);
+        }
+        refuseUnclear(places);
+    }
+
+    private void refuseUnclear(List<String> places) {
+        if (places.isEmpty()) {
+            reject("regions", "screening.consent.terms.regions.missing");
+        } else if (wholeBody && places.size() > 1) {
+            reject("regions", "screening.consent.terms.regions.both");
+        } else if (!wholeBody && regions.size() != places.size()) {
             reject("regions", "web.error.choice", label("regions"));
         }
+    }
+
+    /** Whether it is plain what is consented to. */
+    boolean isChosen() {
+        return text != null && !has("practitioners") && !has("regions");
     }
 
     static String key(ConsentText text) {
@@ -47,6 +68,6 @@ class TermsForm extends Form {
     }
 
     List<String> regionIds() {
-        return regions.stream().map(Region::id).toList();
+        return wholeBody ? List.of(Consent.WHOLE_BODY) : regions.stream().map(Region::id).toList();
     }
 }

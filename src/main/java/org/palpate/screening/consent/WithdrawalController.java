@@ -52,8 +52,8 @@ public class WithdrawalController {
         if (!form.valid()) {
             return withdrawing(form).status(422);
         }
-        consents.withdraw(patientId, kind, form.saidBy, form.words);
-        return Redirect.to("/patients/" + patientId + "/consents").saying("screening.consent.withdrawn");
+        boolean held = consents.withdraw(patientId, kind, form.saidBy, form.words);
+        return Redirect.to("/patients/" + patientId + "/consents").saying(held ? "screening.consent.withdrawn" : "screening.consent.withdrawn.before");
     }
 
     private Page withdrawing(WithdrawalForm form) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.palpate.audit.Audit;
 import org.palpate.database.Doorway;
+import org.palpate.database.Violation;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.Ids;
 import org.palpate.kernel.NotFound;
@@ -88,7 +89,8 @@ public class PatientMedicines {
         if (medicine.from() != null && on.isBefore(medicine.from())) {
             throw Refused.because("screening.medicines.refused.before");
         }
-        rows.end(id, on, because, caller.user(), clock.instant());
+        Violation.worded(() -> rows.end(id, on, because, caller.user(), clock.instant()),
+                rule -> rule.equals("patient_medicine_ended") ? Refused.because("screening.medicines.refused.ended") : null);
         audit.changed("medicine.ended", id, patientId);
     }
 

@@ -55,6 +55,12 @@ class ConsentPagesIT {
         assertThat(thea.get(consent).body()).contains("Regions: Calf", "Witnessed by Thea Lindqvist", "about 8 in 100 treatments");
         assertThat(statements(thea.get(NEVER))).isLessThanOrEqualTo(5);
         assertThat(statements(thea.get(consent))).isLessThanOrEqualTo(5);
+        String withdrawal = NEVER + "/withdrawal/dry_needling";
+        Map<String, String> words = Map.of("saidBy", "Never Before", "words", "Gave no reason");
+        assertThat(thea.post(withdrawal, words).statusCode()).isEqualTo(303);
+        assertThat(thea.get(NEVER).body()).contains("Consent withdrawn.");
+        assertThat(thea.post(withdrawal, words).statusCode()).isEqualTo(303);
+        assertThat(thea.get(NEVER).body()).contains("Nothing was withdrawn");
     }
 
     @Test
@@ -82,6 +88,10 @@ class ConsentPagesIT {
             assertThat(refused.body()).contains("<title>Error: ", "A thin, solid, sterile needle");
         }
         assertThat(rosa.post(NEVER, form("TYPED")).statusCode()).isEqualTo(403);
+        String nowhere = "/new?" + TERMS.replace("&regions=calf", "");
+        assertThat(thea.get(NEVER + nowhere).body()).contains("Choose the regions that were discussed, or the whole body.", "The whole body");
+        assertThat(thea.get(NEVER + nowhere + "&regions=any&regions=calf").body()).contains("Choose either the whole body or some regions.");
+        assertThat(thea.get(NEVER + nowhere + "&regions=any").body()).contains("Regions: the whole body");
     }
 
     @Test

@@ -130,6 +130,18 @@ class ConsentedTechniquesIT {
     }
 
     @Test
+    void endsWhenAnotherTextIsShippedUnlessTheClinicHasItsOwn() throws SQLException {
+        try (Connection owner = TestDatabase.shared().asOwner()) {
+            owner.setAutoCommit(false);
+            Rows.run(owner, "insert into reference.consent_text values ('hands_on', 'en', 2, 'Hands', 'More risks', '2026-11-16')");
+            assertThat(Rows.all(owner, "select distinct c.kind, e.reason from palpate.consent_ending e join palpate.consent c on c.id = e.consent_id"
+                    + " where c.patient_id = ?", scene.emma)).containsExactly(new Object[] {"hands_on", "version"});
+            owner.rollback();
+        }
+        Refuses.by("consent_names_regions", () -> scene.consent(app, "dry_needling", NOW.minusSeconds(40), "any", "calf"));
+    }
+
+    @Test
     void changesNothingThatWasSignedAndTakesNoOtherHash() throws SQLException {
         for (String command : List.of("update palpate.consent set shown = 'Anything'", "delete from palpate.consent",
                 "update palpate.consent_validity set ended = null", "update palpate.consent_ending set words = ''",
