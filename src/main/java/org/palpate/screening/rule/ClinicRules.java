@@ -2,16 +2,20 @@ package org.palpate.screening.rule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.palpate.database.Sql;
 import org.palpate.kernel.Caller;
+import org.palpate.kernel.Place;
 import org.palpate.screening.verdict.Rules;
 
 /**
  * The rules that decide for the caller's clinic now: the shipped release with what the clinic has published on top.
- * Asked within a doorway's transaction; costs one statement, and once for each new version another.
+ * Asked within a doorway's transaction; costs one statement, and once for each new version and day another.
  */
 @ApplicationScoped
 public class ClinicRules {
@@ -21,7 +25,11 @@ public class ClinicRules {
 
     private static final String HOLD = "select pg_advisory_xact_lock_shared(hashtextextended('rules ' || palpate.current_clinic(), 0))";
 
-    private final Map<UUID, Rules> byClinic = new ConcurrentHashMap<>();
+    /** The rules of a version as they hold on a day: a precaution that is lifted for a time is not lifted for ever. */
+    private record OfDay(Rules rules, LocalDate day) {
+    }
+
+    private final Map<UUID, OfDay> byClinic = new ConcurrentHashMap<>();
 
     @Inject
     private Sql sql;
@@ -31,6 +39,9 @@ public class ClinicRules {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Clock clock;
 
     /** Those that stay in force until this transaction ends: nobody publishes meanwhile, so that no permit slips by. */
     public Rules held() {
@@ -44,12 +55,13 @@ public class ClinicRules {
 
     /** Those of one of the clinic's versions; 0: as shipped. */
     public Rules at(int version) {
-        return version == 0 ? shipped : byClinic.compute(caller.user().clinicId(),
-                (clinic, known) -> known != null && known.clinicVersion() == version ? known : read(version));
+        LocalDate today = LocalDate.now(clock.withZone(Optional.ofNullable(caller.user().location()).map(Place::zone).orElse(clock.getZone())));
+        return version == 0 ? shipped : byClinic.compute(caller.user().clinicId(), (clinic, known) ->
+                known != null && known.rules().clinicVersion() == version && known.day().equals(today) ? known : read(version, today)).rules();
     }
 
-    private Rules read(int version) {
-        return shipped.changed(version, sql.all(KeptChange.OF_VERSION, KeptChange::of, version).stream()
-                .map(KeptChange::change).toList());
+    private OfDay read(int version, LocalDate today) {
+        return new OfDay(shipped.changed(version, sql.all(KeptChange.OF_VERSION, KeptChange::of, version).stream()
+                .filter(kept -> !kept.isLapsed(today)).map(KeptChange::change).toList()), today);
     }
 }

@@ -1,5 +1,6 @@
 package org.palpate.screening.rule;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,8 @@ import org.palpate.screening.verdict.Change;
 import org.palpate.screening.verdict.Rules;
 
 /** Everything that a clinic says differently: its versions, the latest first, what is in force, and the drafts. */
-public record RuleBook(Rules shipped, List<PublishedSet> sets, List<KeptChange> published, List<KeptChange> drafts) {
+public record RuleBook(Rules shipped, List<PublishedSet> sets, List<KeptChange> published, List<KeptChange> drafts,
+                       LocalDate today) {
 
     public int version() {
         return sets.isEmpty() ? 0 : sets.get(0).version();
@@ -24,7 +26,7 @@ public record RuleBook(Rules shipped, List<PublishedSet> sets, List<KeptChange> 
 
     /** How severe the rule is here now. */
     public Severity severity(String ruleId, String family, Severity asShipped) {
-        return inForce(ruleId, family).map(KeptChange::severity).orElse(asShipped);
+        return inForce(ruleId, family).filter(kept -> !kept.isLapsed(today)).map(KeptChange::severity).orElse(asShipped);
     }
 
     /** The clinic's changes once the drafts are published: a draft that says what is shipped ends a change. */
@@ -43,7 +45,7 @@ public record RuleBook(Rules shipped, List<PublishedSet> sets, List<KeptChange> 
     }
 
     private Rules rules(int version, List<KeptChange> changes) {
-        return shipped.changed(version, changes.stream().map(KeptChange::change).toList());
+        return shipped.changed(version, changes.stream().filter(kept -> !kept.isLapsed(today)).map(KeptChange::change).toList());
     }
 
     private static Optional<KeptChange> find(List<KeptChange> some, String ruleId, String family) {

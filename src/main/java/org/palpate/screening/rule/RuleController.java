@@ -11,8 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,17 +42,13 @@ public class RuleController {
     @Inject
     private Catalogue catalogue;
 
-    @Inject
-    private Clock clock;
-
     @GET
     public Page list(@QueryParam("show") String code) {
         RuleBook book = ruleSets.book();
         RuleShow show = RuleShow.of(code);
-        LocalDate today = LocalDate.now(clock);
         Map<String, List<RuleLine>> groups = new LinkedHashMap<>();
         catalogue.contraindicationsByCategory().forEach((category, rows) -> groups.put(category,
-                rows.stream().map(row -> RuleLine.of(row, book)).filter(line -> show.shows(line, today)).toList()));
+                rows.stream().map(row -> RuleLine.of(row, book)).filter(line -> show.shows(line, book.today())).toList()));
         groups.values().removeIf(List::isEmpty);
         return Page.of("screening/rule/list").with("book", book).with("groups", groups).with("shown", show)
                 .with("shows", RuleShow.values()).with("catalogue", catalogue).with("icons", ICONS);

@@ -10,21 +10,22 @@ import org.palpate.reference.Severity;
 public record RuleLine(Contraindication rule, List<Cell> cells) {
 
     /** One family; {@code change} and {@code draft} are null where there is none. */
-    public record Cell(String family, Severity shipped, KeptChange change, KeptChange draft) {
-
-        public Severity here() {
-            return change == null ? shipped : change.severity();
-        }
+    public record Cell(String family, Severity shipped, KeptChange change, KeptChange draft, Severity here) {
 
         public boolean isChanged() {
             return change != null;
+        }
+
+        /** Whether a precaution was lifted until a day that is over. */
+        public boolean isLapsed() {
+            return isChanged() && here != change.severity();
         }
     }
 
     static RuleLine of(Contraindication rule, RuleBook book) {
         return new RuleLine(rule, Contraindication.FAMILIES.stream().map(family -> new Cell(family,
                 rule.effect().on(family), orNull(book.inForce(rule.id(), family)),
-                orNull(book.draft(rule.id(), family)))).toList());
+                orNull(book.draft(rule.id(), family)), book.severity(rule.id(), family, rule.effect().on(family)))).toList());
     }
 
     private static KeptChange orNull(Optional<KeptChange> found) {
@@ -33,6 +34,15 @@ public record RuleLine(Contraindication rule, List<Cell> cells) {
 
     public boolean isChanged() {
         return cells.stream().anyMatch(Cell::isChanged);
+    }
+
+    public boolean isLapsed() {
+        return cells.stream().anyMatch(Cell::isLapsed);
+    }
+
+    /** Whether one of its changes was decided by somebody who leads here no more. */
+    public boolean isUnled() {
+        return cells.stream().anyMatch(cell -> cell.isChanged() && !cell.change().led());
     }
 
     public boolean isDrafted() {

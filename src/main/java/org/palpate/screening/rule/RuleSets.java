@@ -24,8 +24,7 @@ import org.palpate.screening.verdict.Rules;
 @Doorway
 public class RuleSets {
 
-    private static final String HISTORY = "select s.version, c.id, c.rule_id, c.family, c.severity, c.reason,"
-            + " c.lead_id, c.lead_name, c.decided_on, c.review_on from palpate.rule_set s join palpate.rule_change c"
+    private static final String HISTORY = "select s.version, " + KeptChange.COLUMNS + " from palpate.rule_set s join palpate.rule_change c"
             + " on c.clinic_id = s.clinic_id and c.set_id = s.id where s.clinic_id = palpate.current_clinic()"
             + " and c.rule_id = ? order by s.version desc, c.family";
     private static final String PROPOSE = "insert into palpate.rule_draft (clinic_id, id, release, rule_id, family, severity,"
@@ -71,7 +70,7 @@ public class RuleSets {
     /** What is published and what is drafted. */
     public RuleBook book() {
         return new RuleBook(shipped, sql.all(PublishedSet.ALL, PublishedSet::of),
-                sql.all(KeptChange.PUBLISHED, KeptChange::of), sql.all(KeptChange.DRAFTS, KeptChange::of));
+                sql.all(KeptChange.PUBLISHED, KeptChange::of), sql.all(KeptChange.DRAFTS, KeptChange::of), today());
     }
 
     /** The rules that decide here, or those that would once the drafts are published. */
@@ -142,7 +141,8 @@ public class RuleSets {
                 texts(changes, kept -> kept.decided().on()), texts(changes, kept -> kept.decided().reviewOn()));
     }
 
-    private LocalDate today() {
+    /** The day at the place where the caller works. */
+    public LocalDate today() {
         return LocalDate.now(clock.withZone(caller.user().location() == null ? clock.getZone() : caller.user().location().zone()));
     }
 

@@ -27,7 +27,7 @@ public enum RuleShow {
             case ALL -> true;
             case CHANGED -> line.isChanged();
             case DRAFTED -> line.isDrafted();
-            case DUE -> line.isDueBy(today.plusWeeks(WEEKS_BEFORE));
+            case DUE -> line.isUnled() || line.isDueBy(today.plusWeeks(WEEKS_BEFORE));
         };
     }
 }

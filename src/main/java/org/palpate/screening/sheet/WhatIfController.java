@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import org.palpate.kernel.Role;
@@ -34,9 +33,6 @@ public class WhatIfController {
     @Inject
     private Catalogue catalogue;
 
-    @Inject
-    private Clock clock;
-
     /** Begins with a patient to whom nothing applies, so that each answer shows its own effect. */
     @GET
     public Answer begin() {
@@ -54,7 +50,7 @@ public class WhatIfController {
     }
 
     private Page show(Page page, Rules rules, WhatIfForm what) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = ruleSets.today();
         ScreeningForm form = what.screening();
         return page.with("form", form).with("what", what)
                 .with("questionnaire", Questionnaire.of(rules, form.answers()))

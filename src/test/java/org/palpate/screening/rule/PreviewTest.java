@@ -21,8 +21,10 @@ import org.palpate.screening.rule.BookedVisits.Booked;
 import org.palpate.screening.rule.ScreenedPatients.Screened;
 import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.Answers;
+import org.palpate.screening.verdict.PatientFacts;
 import org.palpate.screening.verdict.Question;
 import org.palpate.screening.verdict.Rules;
+import org.palpate.screening.verdict.Verdict;
 import org.palpate.web.Form;
 import org.palpate.web.Page;
 import org.palpate.web.Rendered;
@@ -37,12 +39,12 @@ class PreviewTest {
     private static final KeptChange.Decided WHY = new KeptChange.Decided("Two bleeds last year", new UUID(0, 1), "Imre Halász", DAY, DAY.plusDays(90));
 
     private static KeptChange kept(String rule, Severity severity) {
-        return new KeptChange(new UUID(1, rule.hashCode()), rule, "dry_needling", severity, WHY);
+        return new KeptChange(new UUID(1, rule.hashCode()), rule, "dry_needling", severity, WHY, true);
     }
 
     private static RuleBook book(List<KeptChange> published, KeptChange... drafts) {
         List<PublishedSet> sets = published.isEmpty() ? List.of() : List.of(new PublishedSet(new UUID(0, 9), 1, 1, "why", SOON, "Imre"));
-        return new RuleBook(SHIPPED, sets, published, List.of(drafts));
+        return new RuleBook(SHIPPED, sets, published, List.of(drafts), DAY);
     }
 
     private static Screened patient(int number, String... yes) {
@@ -104,6 +106,23 @@ class PreviewTest {
         Preview preview = preview(book, List.of(patient(1, "anticoagulant")), visit(1, "dry_needling"));
         assertThat(preview.visits()).containsOnlyKeys(Difference.NEWLY_ALLOWED);
         assertThat(book.severity("anticoagulant", "dry_needling", Severity.PRECAUTION)).isEqualTo(Severity.CONTRAINDICATED);
+    }
+
+    @Test
+    void aLiftedPrecautionThatNobodyLookedAtAgainHoldsAsShipped() {
+        RuleBook book = book(List.of(kept("anticoagulant", Severity.NONE), kept("antiplatelet", Severity.CONTRAINDICATED)));
+        RuleBook later = new RuleBook(SHIPPED, book.sets(), book.published(), List.of(), DAY.plusDays(91));
+        assertThat(needling(book, "anticoagulant")).isEqualTo(Verdict.ALLOWED);
+        assertThat(needling(later, "anticoagulant")).isEqualTo(Verdict.WITH_CARE);
+        assertThat(needling(later, "antiplatelet")).as("stricter stays").isEqualTo(Verdict.BLOCKED);
+        RuleLine line = RuleLine.of(CATALOGUE.contraindication("anticoagulant"), later);
+        assertThat(line.isLapsed()).isTrue();
+        assertThat(RuleLine.of(CATALOGUE.contraindication("anticoagulant"), book).isLapsed()).isFalse();
+        assertThat(later.withDrafts()).as("the lead still sees it").hasSize(2);
+    }
+
+    private static Verdict needling(RuleBook book, String fact) {
+        return book.now().decide(patient(1, fact).answers(), new PatientFacts(LocalDate.of(1980, 1, 1), DAY)).verdict("dry_needling");
     }
 
     @Test

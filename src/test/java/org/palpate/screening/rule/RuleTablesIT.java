@@ -90,6 +90,24 @@ class RuleTablesIT {
     }
 
     @Test
+    void whatALeadDecidedWhoHasLeftIsCarriedOverButNothingNewOfTheirs() throws SQLException {
+        app.rollback();
+        UUID next = Ids.next();
+        try (Connection owner = TestDatabase.shared().asOwner()) {
+            owner.setAutoCommit(false);
+            Rows.run(owner, SET, Demo.SOUTHGATE, set, 1, LENA);
+            Rows.run(owner, CHANGE, Demo.SOUTHGATE, set, "antiplatelet", "dry_needling", "none", LENA, "2027-03-01");
+            Rows.run(owner, "insert into access.membership (clinic_id, account_id, roles) values (?, ?, '{CLINICAL_LEAD}')", Demo.SOUTHGATE, Demo.account(1));
+            Rows.run(owner, "update access.membership set roles = '{PRACTITIONER}' where clinic_id = ? and account_id = ?", Demo.SOUTHGATE, LENA);
+            Rows.run(owner, SET, Demo.SOUTHGATE, next, 1, Demo.account(1));
+            Rows.run(owner, CHANGE, Demo.SOUTHGATE, next, "antiplatelet", "dry_needling", "none", LENA, "2027-03-01");
+            Refuses.by("rule_change_by_lead",
+                    () -> Rows.run(owner, CHANGE, Demo.SOUTHGATE, next, "anticoagulant", "dry_needling", "none", LENA, "2027-03-01"));
+            owner.rollback();
+        }
+    }
+
+    @Test
     void whoIsNoClinicalLeadHerePublishesNothing() {
         Refuses.by("rule_change_by_lead", () -> Rows.run(app, SET, Demo.SOUTHGATE, Ids.next(), 1, Demo.account(11)));
     }
