@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.palpate.audit.Audit;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.CurrentUser;
 import org.palpate.kernel.Ids;
@@ -49,6 +50,8 @@ public class AppointmentPageController {
     @Inject
     private WaitingEntries waiting;
     @Inject
+    private Audit audit;
+    @Inject
     private Caller caller;
     @Inject
     private Clock clock;
@@ -60,6 +63,7 @@ public class AppointmentPageController {
         boolean treats = user.is(Role.PRACTITIONER) || user.is(Role.CLINICAL_LEAD);
         Safety safety = Safety.of(screenings, card.patient().id(), card.start().atZone(card.where().zone()).toLocalDate());
         Instant now = clock.instant();
+        audit.read("appointment.opened", card.patient().id());
         return Page.of("desk/appointment").with("card", card).with("more", appointments.particulars(id))
                 .with("patient", patients.summary(card.patient().id()))
                 .with("safety", safety).with("gate", Gate.before(card, safety)).with("treats", treats)

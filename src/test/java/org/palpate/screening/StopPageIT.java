@@ -38,7 +38,7 @@ class StopPageIT {
     }
 
     @Test
-    void anEmergencyIsNotReadAwayAndEndsWithWhatWasDone() {
+    void anEmergencyIsNotReadAwayAndEndsWithWhatWasDone() throws SQLException {
         sign(Map.of("dvt_suspected_or_current", "yes"));
         for (String page : new String[] {record, record + "/screening", record + "/why"}) {
             assertThat(imre.get(page).body()).as(page).contains("Do not treat. Act now.", "Call 999 and say what you see");
@@ -46,6 +46,8 @@ class StopPageIT {
         assertThat(rosa.get(record).body()).doesNotContain("Act now", "Deep vein");
         String stop = stop();
         assertThat(rosa.get(stop).statusCode()).isEqualTo(403);
+        assertThat(imre.get(stop).body()).contains("Call 999 and say what you see");
+        assertThat(kept("stops.read")).isEqualTo(1);
 
         assertThat(imre.post(stop, Map.of("outcome", "READ")).statusCode()).isEqualTo(422);
         assertThat(imre.post(stop, Map.of("outcome", "CALLED")).body()).contains("Enter what was done.");
@@ -117,6 +119,7 @@ class StopPageIT {
             assertThat(rosa.get(record).body()).contains("Blocked by screening");
             assertThat(rosa.get("/appointments/" + appointment).body()).contains("Offer another treatment").doesNotContain("Open screening");
             assertThat(imre.get("/appointments/" + appointment).body()).contains("Dry needling: Blocked", "/why?gate=dry_needling");
+            assertThat(kept("appointment.opened")).as("both were there").isEqualTo(2);
             assertThat(Rows.all(owner, "select status from palpate.appointment where id = ?", appointment)).containsExactly(new Object[] {"booked"});
         } finally {
             try (Connection owner = RunningApp.shared().database().asOwner()) {
@@ -131,6 +134,12 @@ class StopPageIT {
         Map<String, String> form = new HashMap<>(answers);
         form.put("id", Ids.next().toString());
         assertThat(imre.post(record + "/screening", form).statusCode()).isEqualTo(303);
+    }
+
+    private int kept(String action) throws SQLException {
+        try (Connection owner = RunningApp.shared().database().asOwner()) {
+            return Rows.all(owner, "select from audit.entry where patient_id = ? and action = ?", patient, action).size();
+        }
     }
 
     private String stop() {

@@ -57,7 +57,7 @@ public class WithdrawalController {
     }
 
     private Page withdrawing(WithdrawalForm form) {
-        ConsentState state = consents.ofPatient(patientId).states(Plan.at(clock.instant())).stream()
+        ConsentState state = consents.open(patientId).states(Plan.at(clock.instant())).stream()
                 .filter(one -> one.kind().equals(kind) && !one.isMissing()).findFirst().orElseThrow(NotFound::new);
         return Page.of("screening/consent/withdraw").with("patient", patients.summary(patientId)).with("form", form).with("state", state);
     }

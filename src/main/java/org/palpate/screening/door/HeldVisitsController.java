@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.palpate.audit.Audit;
 import org.palpate.patient.Patients;
 import org.palpate.web.Page;
 import org.palpate.web.Redirect;
@@ -26,9 +27,12 @@ public class HeldVisitsController {
     private HeldVisits held;
     @Inject
     private Patients patients;
+    @Inject
+    private Audit audit;
 
     @GET
     public Page list(@PathParam("patientId") UUID patientId, @QueryParam("next") String next) {
+        audit.read("held_visits.read", patientId);
         return Page.of("screening/door/held").with("patient", patients.summary(patientId)).with("held", held.of(patientId))
                 .with("next", Redirect.isLocal(next) ? next : "/patients/" + patientId);
     }

@@ -56,7 +56,7 @@ public class MedicineController {
     @GET
     @Path("card")
     public Page card() {
-        return parted(Page.fragment("screening/medicine/parts", "card"), medicines.ofPatient(patientId));
+        return parted(Page.fragment("screening/medicine/parts", "card"), medicines.read(patientId));
     }
 
     @POST
@@ -100,7 +100,7 @@ public class MedicineController {
     }
 
     private Page ending(UUID id, EndingForm form) {
-        return Page.of("screening/medicine/ending").with("patient", patients.summary(patientId)).with("medicine", medicines.get(patientId, id))
+        return Page.of("screening/medicine/ending").with("patient", patients.summary(patientId)).with("medicine", medicines.open(patientId, id))
                 .with("form", form);
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.palpate.database.Sql;
 import org.palpate.kernel.CurrentUser;
 
@@ -18,7 +19,10 @@ class MedicineRows {
 
     private static final String ADD = """
             insert into palpate.patient_medicine (clinic_id, id, patient_id, name, generics, dose, taken_from, source, noted_at, noted_by, noted_name)
-            values (palpate.current_clinic(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict on constraint patient_medicine_pkey do nothing
+            select palpate.current_clinic(), m.id::uuid, ?, m.name, string_to_array(m.generics, '|'), m.dose, m.taken_from::date, m.source,
+              m.noted_at::timestamptz, ?, ?
+            from unnest(?, ?, ?, ?, ?, ?, ?) as m (id, name, generics, dose, taken_from, source, noted_at)
+            on conflict on constraint patient_medicine_pkey do nothing
             """;
     private static final String END = """
             update palpate.patient_medicine set ended_on = ?, ended_because = ?, ended_at = ?, ended_by = ?, ended_name = ?
@@ -31,9 +35,15 @@ class MedicineRows {
     @Inject
     private Sql sql;
 
-    void add(UUID patientId, ListedMedicine medicine, CurrentUser by) {
-        sql.run(ADD, medicine.id(), patientId, medicine.name(), medicine.generics().toArray(String[]::new), medicine.dose(), medicine.from(),
-                medicine.source(), medicine.notedAt(), by.accountId(), by.name());
+    /** All of them in one statement. */
+    void add(UUID patientId, List<ListedMedicine> medicines, CurrentUser by) {
+        sql.run(ADD, patientId, by.accountId(), by.name(), texts(medicines, ListedMedicine::id), texts(medicines, ListedMedicine::name),
+                texts(medicines, medicine -> String.join("|", medicine.generics())), texts(medicines, ListedMedicine::dose),
+                texts(medicines, ListedMedicine::from), texts(medicines, ListedMedicine::source), texts(medicines, ListedMedicine::notedAt));
+    }
+
+    private static String[] texts(List<ListedMedicine> medicines, Function<ListedMedicine, Object> part) {
+        return medicines.stream().map(part).map(value -> value == null ? null : value.toString()).toArray(String[]::new);
     }
 
     void end(UUID id, LocalDate on, String because, CurrentUser by, Instant at) {

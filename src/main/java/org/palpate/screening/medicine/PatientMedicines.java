@@ -48,17 +48,18 @@ public class PatientMedicines {
         return rows.of(patientId);
     }
 
-    /** As a part of a page that keeps its own record of being read. */
-    public List<ListedMedicine> ofPatient(UUID patientId) {
-        return rows.of(patientId);
-    }
-
     /** For every question that the list raises, the medicines that raise it. */
     public Map<String, String> raised(UUID patientId) {
         return RaisedFacts.of(rows.of(patientId), catalogue);
     }
 
-    ListedMedicine get(UUID patientId, UUID id) {
+    /** One of the list, for whoever opens it: that is kept. */
+    ListedMedicine open(UUID patientId, UUID id) {
+        audit.read("medicines.read", patientId);
+        return get(patientId, id);
+    }
+
+    private ListedMedicine get(UUID patientId, UUID id) {
         return rows.of(patientId).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
     }
 
@@ -68,16 +69,21 @@ public class PatientMedicines {
      */
     public boolean add(UUID id, UUID patientId, String name, String dose, LocalDate from) {
         patients.summary(patientId);
-        return note(new ListedMedicine(id, name, generics(name), dose, from, Source.CLINICIAN.code(), clock.instant(), "", null), patientId);
+        audit.changed("medicine.listed", id, patientId);
+        return note(List.of(new ListedMedicine(id, name, generics(name), dose, from, Source.CLINICIAN.code(), clock.instant(), "", null)), patientId);
     }
 
     /** Adds what a patient wrote on a form, a medicine on a line, unless the list has it already. */
     public void tell(UUID patientId, String lines) {
         Set<List<String>> known = new HashSet<>();
         rows.of(patientId).stream().filter(ListedMedicine::isCurrent).forEach(one -> known.add(Spelling.words(one.name())));
-        lines.lines().map(String::strip).map(line -> line.substring(0, Math.min(LONGEST, line.length())))
+        List<ListedMedicine> told = lines.lines().map(String::strip).map(line -> line.substring(0, Math.min(LONGEST, line.length())))
                 .filter(line -> !Spelling.words(line).isEmpty() && known.add(Spelling.words(line)))
-                .forEach(line -> note(new ListedMedicine(Ids.next(), line, generics(line), "", null, Source.PATIENT.code(), clock.instant(), "", null), patientId));
+                .map(line -> new ListedMedicine(Ids.next(), line, generics(line), "", null, Source.PATIENT.code(), clock.instant(), "", null)).toList();
+        if (!told.isEmpty()) {
+            audit.changed("medicine.told", told.get(0).id(), patientId);
+            note(told, patientId);
+        }
     }
 
     /** Ends a medicine: since when it is not taken any more, and why. What it made uncertain stays so until it is asked. */
@@ -94,10 +100,9 @@ public class PatientMedicines {
         audit.changed("medicine.ended", id, patientId);
     }
 
-    private boolean note(ListedMedicine medicine, UUID patientId) {
-        rows.add(patientId, medicine, caller.user());
-        audit.changed("medicine.listed", medicine.id(), patientId);
-        return answers.doubt(medicine.id(), patientId, medicine.source(), RaisedFacts.of(List.of(medicine), catalogue));
+    private boolean note(List<ListedMedicine> medicines, UUID patientId) {
+        rows.add(patientId, medicines, caller.user());
+        return answers.doubt(medicines.get(0).id(), patientId, medicines.get(0).source(), RaisedFacts.of(medicines, catalogue));
     }
 
     private List<String> generics(String name) {

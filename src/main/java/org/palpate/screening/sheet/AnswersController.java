@@ -78,7 +78,7 @@ public class AnswersController {
 
     private Page closing(String fact, ClosingForm form) {
         Question question = rules.question(fact).orElseThrow(NotFound::new);
-        Sheet sheet = screenings.prepare(patientId);
+        Sheet sheet = screenings.read(patientId);
         return Page.of("screening/sheet/closing").with("patient", sheet.patient()).with("question", question).with("form", form)
                 .with("held", sheet.current().find(fact).orElseThrow(NotFound::new)).with("catalogue", catalogue);
     }

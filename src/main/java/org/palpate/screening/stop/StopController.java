@@ -57,7 +57,7 @@ public class StopController {
     }
 
     private Page page(UUID id, StopForm form) {
-        return Page.of("screening/stop/show").with("patient", patients.summary(patientId)).with("stop", stops.get(patientId, id))
+        return Page.of("screening/stop/show").with("patient", patients.summary(patientId)).with("stop", stops.open(patientId, id))
                 .with("form", form).with("outcomes", StopForm.options());
     }
 }

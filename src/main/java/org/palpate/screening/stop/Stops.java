@@ -68,7 +68,13 @@ public class Stops {
         return sql.all(ALL + " order by s.raised_at desc", Stops::stop, here(), patientId);
     }
 
-    public Stop get(UUID patientId, UUID id) {
+    /** One alert, for whoever opens it: that is kept. */
+    public Stop open(UUID patientId, UUID id) {
+        audit.read("stops.read", patientId);
+        return get(patientId, id);
+    }
+
+    private Stop get(UUID patientId, UUID id) {
         return sql.first(ALL + " and s.id = ?", Stops::stop, here(), patientId, id).orElseThrow(NotFound::new);
     }
 

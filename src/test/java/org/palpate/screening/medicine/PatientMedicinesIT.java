@@ -59,7 +59,9 @@ class PatientMedicinesIT {
         assertThat(permitted).isPositive();
         assertThat(permits()).as("nothing is permitted any more").isZero();
         assertThat(thea.get(page + "/medicines").body()).contains("Eliquiss 5 mg", "apixaban, a blood thinner").doesNotContain("??");
+        long read = rows("select 1 from audit.entry where patient_id = ? and action = 'medicines.read'").size();
         assertThat(thea.get(page + "/medicines/card").body()).contains("Eliquiss 5 mg", "apixaban");
+        assertThat(rows("select 1 from audit.entry where patient_id = ? and action = 'medicines.read'")).as("kept").hasSize((int) read + 1);
         assertThat(thea.get(page + "/answers").body()).contains("Not known: the medicine list says otherwise");
         assertThat(thea.get(page + "/screening").body()).contains("The medicine list says otherwise since", "Eliquiss 5 mg. Ask again")
                 .doesNotContain("name=\"anticoagulant\" value=\"no\" checked", "??");
