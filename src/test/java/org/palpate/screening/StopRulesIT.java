@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.palpate.database.Violation;
+import org.palpate.testing.Refuses;
 import org.palpate.testing.Rows;
 import org.palpate.testing.TestDatabase;
 import org.palpate.treatment.Rescreened;
@@ -57,6 +58,20 @@ class StopRulesIT {
         Rows.run(app, "insert into palpate.patient_answer (clinic_id, patient_id, report_id, fact, answer, safe, reasons, source, given_at, taken_by,"
                 + " taken_name) values (?, ?, ?, 'clot', 'yes', false, ?::jsonb, 'reception', ?, ?, 'Rosa')", scene.clinic, scene.emma, UUID.randomUUID(),
                 reasons, VisitScene.at(VisitScene.NOW.plusSeconds(seconds)), scene.thea);
+    }
+
+    @Test
+    void holdsBackWhatNoRuleWeighsUntilItIsAnswered() throws SQLException {
+        VisitScene scene = VisitScene.arrived();
+        try (Connection app = scene.app()) {
+            scene.started(app);
+            UUID point = scene.point(app, 1, "infraspinatus");
+            tell(app, scene, "[" + Rescreened.reason("clot", "contraindicated", true, true, true) + "]", -10);
+            Refuses.by("technique_record_stopped", () -> scene.record(app, point, "load_correction", null));
+            UUID stop = (UUID) Rows.all(app, "select id from palpate.screening_stop").get(0)[0];
+            assertThat(answer(app, scene, stop, "called", "999 at 09:10")).isEqualTo("done");
+            Refuses.by("technique_record_certified", () -> scene.record(app, point, "load_correction", null));
+        }
     }
 
     @Test

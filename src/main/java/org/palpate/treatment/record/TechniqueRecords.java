@@ -136,6 +136,7 @@ public class TechniqueRecords {
             case "technique_record_within_regions" -> Refused.because("treatment.refused.outside_regions", technique, muscle);
             case "technique_record_needle_depth" -> Refused.because("treatment.refused.needle_depth", muscle);
             case "technique_record_one_chest_side" -> Refused.because("treatment.refused.chest_side", muscle);
+            case "technique_record_stopped" -> Refused.because("treatment.refused.stop");
             case "technique_record_care_stated" -> Refused.because("treatment.refused.care", technique, muscle);
             case "technique_record_point_fkey" -> Refused.because("treatment.refused.point_changed");
             case "visit_signed" -> Refused.because("treatment.refused.signed");
