@@ -46,7 +46,7 @@ public class Agendas {
               (select count(*) from palpate.appointment b where b.clinic_id = a.clinic_id and b.patient_id = a.patient_id
                 and b.starts_at < a.starts_at and b.status = 'no_show') as no_shows,
               exists (select from palpate.appointment b where b.clinic_id = a.clinic_id and b.patient_id = a.patient_id
-                and b.starts_at < a.starts_at and b.status in ('in_treatment', 'completed', 'checked_out')) as been_here,
+                and b.starts_at < a.starts_at and palpate.holds_time(b.status)) as been_here,
               p.alert, %s as to_come, %s as reminder, %s as unconsented, %s as stamp
             from palpate.appointment a join palpate.patient p on p.clinic_id = a.clinic_id and p.id = a.patient_id
             """.formatted(TO_COME, REMINDER, UNCONSENTED, STAMP);

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param since    when the appointment got its present status
  * @param noShows  how often the patient did not come before
- * @param beenHere whether the patient has been treated before
+ * @param beenHere whether an earlier visit of the patient took place or is booked
  * @param alert    what everybody must know at once about the patient; empty for none
  * @param toCome   how many visits of the same course come after it
  * @param reminder how the patient was last reminded of this time; null: not yet

@@ -38,7 +38,7 @@ public record Badge(String code, int count, int of, Object more) {
         if (note.unconsented()) {
             badges.add(plain("consent_missing"));
         }
-        if (card.service().firstVisit() || !note.beenHere() && standing == Standing.MISSING) {
+        if (card.service().firstVisit() || !note.beenHere()) {
             badges.add(plain("first_visit"));
         }
         badges.addAll(ofHistory(card, note));

@@ -3,10 +3,14 @@ package org.palpate.desk.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palpate.kernel.Ids;
 import org.palpate.testing.Demo;
+import org.palpate.testing.Rows;
 import org.palpate.testing.RunningApp;
 import org.palpate.testing.WebClient;
 
@@ -84,6 +89,47 @@ class CalendarIT {
                 "phone", "020 7946 0177"));
         assertThat(rosa.get("/calendar?date=" + DAY).body()).doesNotContain("wheelchair");
         assertThat(mark(rosa.get("/calendar?date=" + DAY).body())).isNotEqualTo(before);
+    }
+
+    @Test
+    void tellsOnTheCardWhatReceptionMustKnow() throws SQLException {
+        UUID patient = Ids.next();
+        rosa.post("/patients", Map.of("id", patient.toString(), "givenName", "Ottoline", "familyName", "Fairweather", "birthDate", "1 Feb 1950", "phone", "020 7946 0178"));
+        UUID missed = book(patient, "10:00");
+        book(patient, Demo.DRY_NEEDLING, "17:00");
+        assertThat(cards("Ottoline Fairweather").get(0)).contains("Screening missing", "Follow-up", "First visit");
+        assertThat(cards("Ottoline Fairweather").get(1)).contains("Consent missing", "Screening missing").doesNotContain("First visit", "Did not come");
+        try (Connection owner = RunningApp.shared().database().asOwner()) {
+            Rows.run(owner, "update palpate.appointment set starts_at = starts_at - interval '40 days', ends_at = ends_at - interval '40 days',"
+                    + " status = 'no_show', reason = 'no_show_forgot' where id = ?", missed);
+        }
+        assertThat(cards("Ottoline Fairweather").get(0)).contains("Did not come once before", "First visit", "Consent missing");
+        assertThat(rosa.get("/calendar?view=list&span=week&date=2026-11-16").body() + rosa.get("/calendar?view=list&span=week&date=2026-11-23").body())
+                .containsPattern("Visit [1-8] of 8 of a course, (the last|[1-7] more to come)");
+    }
+
+    /** It is four in the morning in Baltimore. */
+    @Test
+    void drawsTodayAndThePresentTimeByTheClockOfThePlace() throws SQLException {
+        WebClient there = WebClient.signedIn(RunningApp.shared(), "rosa@northgate.example");
+        there.post("/locations", Map.of("location", Demo.BALTIMORE.toString()));
+        assertThat(there.get("/calendar").body()).contains("Mon 16 November", "aria-current=\"date\"").doesNotContain("class=\"now ");
+        UUID early = Ids.next();
+        try (Connection owner = RunningApp.shared().database().asOwner()) {
+            Rows.run(owner, "insert into palpate.working_hours (clinic_id, id, practitioner_id, location_id, weekday, starts, ends, valid, one_day)"
+                    + " values (?, ?, ?, ?, 1, '03:00', '07:00', '[2026-11-16,2026-11-17)', true)", Demo.NORTHGATE, early, Demo.NAOMI, Demo.BALTIMORE);
+            assertThat(there.get("/calendar").body()).containsPattern("class=\"now s-1[2-9]\"><time>04:\\d\\d<").containsPattern("time=04:\\d\\d");
+            Rows.run(owner, "delete from palpate.working_hours where id = ?", early);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "view=week&amp;", "view=list&amp;", "view=rooms&amp;"})
+    void leadsWeeksAheadAndBackToTodayInEveryView(String view) {
+        String page = rosa.get("/calendar?" + view.replace("&amp;", "&") + "date=" + DAY).body();
+        String address = "href=\"/calendar?" + view + "date=";
+        assertThat(page).contains(address + "2026-12-16", address + "2026-12-23", address + "2027-01-06", address + "2027-01-20");
+        assertThat(page).contains("data-key=\"t\" " + address + "2026-11-16");
     }
 
     @Test
@@ -167,11 +213,20 @@ class CalendarIT {
 
     /** A follow-up with Thea that day. */
     private static UUID book(UUID patient, String time) {
+        return book(patient, Demo.FOLLOW_UP, time);
+    }
+
+    private static UUID book(UUID patient, UUID service, String time) {
         UUID id = Ids.next();
         HttpResponse<String> answer = rosa.post("/appointments", Map.of("id", id.toString(), "patient", patient.toString(),
-                "service", Demo.FOLLOW_UP.toString(), "date", DAY, "slot", Demo.THEA + "@" + DAY + "T" + time + ":00Z"));
+                "service", service.toString(), "date", DAY, "slot", Demo.THEA + "@" + DAY + "T" + time + ":00Z"));
         assertThat(answer.statusCode()).isEqualTo(303);
         return id;
+    }
+
+    /** The patient's cards of that day, by time. */
+    private static List<String> cards(String patient) {
+        return Stream.of(rosa.get("/calendar?date=" + DAY).body().split("<li class=\"appt ")).filter(one -> one.contains("<b>" + patient)).toList();
     }
 
     private static String order(WebClient client) {
