@@ -60,10 +60,10 @@ final class DeskClient {
         return reply(http.post("/appointments", form));
     }
 
-    Reply walkIn(UUID id, UUID service, int patient) {
+    Reply walkIn(UUID id, UUID service, int patient, UUID... with) {
         made.add(id);
         return reply(http.post("/appointments/walk-in", Map.of("id", id.toString(), "service", service.toString(),
-                "patient", Demo.patient(patient).toString())));
+                "patient", Demo.patient(patient).toString(), "practitioner", with.length == 0 ? "" : with[0].toString())));
     }
 
     Reply send(UUID appointment, String verb, String... fields) {
@@ -120,6 +120,30 @@ final class DeskClient {
             }
             return row;
         }
+    }
+
+    int version(UUID appointment) throws SQLException {
+        return (Integer) row(appointment).get("version");
+    }
+
+    /** One of Aoife's today at an hour at which nobody else is there. */
+    UUID today(String start) throws SQLException {
+        UUID id = book(Demo.THEA + "@2026-12-10T10:00:00Z", Demo.FOLLOW_UP, 38).id();
+        sql("update palpate.appointment set practitioner_id = ?, starts_at = cast(? as timestamptz),"
+                + " ends_at = cast(? as timestamptz) + interval '30 minutes' where id = ?", Demo.AOIFE, start, start, id);
+        return id;
+    }
+
+    /** One that has lost its practitioner, at that time of today. */
+    void lostToday(String start) throws SQLException {
+        UUID id = book(Demo.THEA + "@2026-12-10T10:00:00Z", Demo.FOLLOW_UP, 38).id();
+        losesItsPractitioner(id);
+        sql("update palpate.appointment set starts_at = cast(? as timestamptz), ends_at = cast(? as timestamptz) + interval '30 minutes' where id = ?",
+                start, start, id);
+    }
+
+    void losesItsPractitioner(UUID appointment) throws SQLException {
+        sql("update palpate.appointment set status = 'needs_reassignment', reason = 'certificate_suspended' where id = ?", appointment);
     }
 
     void sql(String text, Object... values) throws SQLException {

@@ -42,7 +42,7 @@ class StatusFlowIT {
         assertThat(rosa.row(id)).containsEntry("status", "booked");
 
         Map<String, Object> before = rosa.row(id);
-        assertThat(rosa.move(id, version(id), Demo.IMRE + "@" + DAY + "14:35:00Z").status()).isEqualTo(303);
+        assertThat(rosa.move(id, rosa.version(id), Demo.IMRE + "@" + DAY + "14:35:00Z").status()).isEqualTo(303);
         assertThat(rosa.row(id)).containsEntry("practitioner_id", Demo.IMRE);
         rosa.undo(id);
         for (String same : new String[] {"practitioner_id", "room_id", "starts_at", "ends_at", "status", "status_at", "status_by"}) {
@@ -54,7 +54,7 @@ class StatusFlowIT {
     @Test
     void undoesABookingAsAMistakeUnlessItWasChangedSince() throws SQLException {
         UUID id = rosa.book(TEN, Demo.FOLLOW_UP, 21).id();
-        assertThat(version(id)).isZero();
+        assertThat(rosa.version(id)).isZero();
         assertThat(rosa.page("/appointments/" + id)).contains("/appointments/" + id + "/withdrawal");
         assertThat(rosa.send(id, "withdrawal", "version", "0").status()).isEqualTo(303);
         assertThat(rosa.row(id)).containsEntry("status", "cancelled").containsEntry("reason", "booked_by_mistake");
@@ -128,7 +128,7 @@ class StatusFlowIT {
     @Test
     void saysWhatAShortNoticeMeansBeforeAndRecordsIt() throws SQLException {
         UUID hours = rosa.opensAllDay(Demo.AOIFE);
-        UUID id = today("2026-11-16T18:40:00Z");
+        UUID id = rosa.today("2026-11-16T18:40:00Z");
         assertThat(rosa.page("/appointments/" + id + "/cancellation")).contains("Less than 24 hours ahead");
         rosa.send(id, "cancellation", "reason", "PATIENT_CANNOT_COME");
         assertThat(rosa.row(id)).containsEntry("status", "cancelled_late");
@@ -141,7 +141,7 @@ class StatusFlowIT {
 
     @Test
     void takesAWrongArrivalBackWithAReasonAndNothingElse() throws SQLException {
-        UUID id = today("2026-11-16T07:00:00Z");
+        UUID id = rosa.today("2026-11-16T07:00:00Z");
         List.of("confirmation", "arrival").forEach(step -> rosa.send(id, step));
         assertThat(rosa.row(id)).containsEntry("status", "arrived").containsEntry("status_by", Demo.account(10));
         Map<String, Object> before = rosa.row(id);
@@ -156,11 +156,11 @@ class StatusFlowIT {
 
     @Test
     void recordsANoShowWithItsReasonOnlyAfterTheStart() throws SQLException {
-        UUID late = today("2026-11-16T18:40:00Z");
+        UUID late = rosa.today("2026-11-16T18:40:00Z");
         DeskClient.Reply early = rosa.send(late, "no-show", "reason", "NO_SHOW_FORGOT");
         assertThat(early.status()).isEqualTo(422);
         assertThat(early.alert()).contains("has not begun yet");
-        UUID gone = today("2026-11-16T07:00:00Z");
+        UUID gone = rosa.today("2026-11-16T07:00:00Z");
         rosa.send(gone, "no-show", "reason", "NO_SHOW_NOT_REACHED");
         assertThat(rosa.row(gone)).containsEntry("status", "no_show").containsEntry("reason", "no_show_not_reached");
         rosa.undo(gone);
@@ -169,7 +169,7 @@ class StatusFlowIT {
 
     @Test
     void checksOutWhatIsCompletedAndTakesItBack() throws SQLException {
-        UUID id = today("2026-11-16T07:00:00Z");
+        UUID id = rosa.today("2026-11-16T07:00:00Z");
         assertThat(rosa.send(id, "check-out").alert()).contains("Only a completed appointment can be checked out");
         rosa.sql("update palpate.appointment set status = 'completed' where id = ?", id);
         assertThat(rosa.send(id, "check-out").status()).isEqualTo(303);
@@ -181,19 +181,26 @@ class StatusFlowIT {
     @Test
     void givesWhatLostItsPractitionerToAnother() throws SQLException {
         UUID id = rosa.book(TEN, Demo.DRY_NEEDLING, 21).id();
-        rosa.sql("update palpate.appointment set status = 'needs_reassignment', reason = 'certificate_suspended' where id = ?", id);
+        rosa.losesItsPractitioner(id);
         assertThat(rosa.page("/appointments/" + id)).contains("Choose another practitioner", "Cancel appointment", "Certificate suspended");
-        DeskClient.Reply moved = rosa.move(id, version(id), Demo.IMRE + "@" + DAY + "10:00:00Z");
+        DeskClient.Reply moved = rosa.move(id, rosa.version(id), Demo.IMRE + "@" + DAY + "10:00:00Z");
         assertThat(moved.status()).as(moved.alert()).isEqualTo(303);
         assertThat(rosa.row(id)).containsEntry("status", "booked").containsEntry("reason", null).containsEntry("practitioner_id", Demo.IMRE);
-        rosa.sql("update palpate.appointment set status = 'needs_reassignment', reason = 'certificate_suspended' where id = ?", id);
+        rosa.losesItsPractitioner(id);
         WebClient imre = WebClient.signedIn(RunningApp.shared(), "imre@northgate.example");
-        assertThat(imre.post("/reassignments/" + id, Map.of("version", "" + version(id), "practitioner", Demo.IMRE.toString())).statusCode()).isEqualTo(303);
+        assertThat(imre.post("/reassignments/" + id, Map.of("version", "" + rosa.version(id), "practitioner", Demo.IMRE.toString())).statusCode()).isEqualTo(303);
         assertThat(rosa.row(id)).containsEntry("status", "booked");
         assertThat(imre.get("/reassignments").body()).as("it can be undone").contains("action=\"/appointments/" + id + "/undo\"");
-        assertThat(imre.post("/appointments/" + id + "/undo", Map.of("version", "" + version(id))).statusCode()).isEqualTo(303);
+        assertThat(imre.post("/appointments/" + id + "/undo", Map.of("version", "" + rosa.version(id))).statusCode()).isEqualTo(303);
         assertThat(rosa.row(id)).containsEntry("status", "needs_reassignment").containsEntry("reason", "certificate_suspended");
         assertThat(rosa.send(id, "cancellation", "reason", "CLINIC_PRACTITIONER_AWAY").status()).isEqualTo(303);
+    }
+
+    @Test
+    void keepsWhatLostItsPractitionerOnTheListUntilItsTimeIsOver() throws SQLException {
+        rosa.lostToday("2026-11-16T08:55:00Z");
+        rosa.lostToday("2026-11-16T07:00:00Z");
+        assertThat(rosa.page("/reassignments")).contains("08:55–09:25").doesNotContain("07:00–07:30");
     }
 
     @Test
@@ -234,17 +241,5 @@ class StatusFlowIT {
         assertThat(desk.send(moved, "undo", "version", "1").status()).isEqualTo(303);
         assertThat(desk.send(cancelled, "undo", "version", "1").status()).as("taken").isEqualTo(409);
         desk.leave();
-    }
-
-    private static int version(UUID id) throws SQLException {
-        return (Integer) rosa.row(id).get("version");
-    }
-
-    /** One of Aoife's today at an hour at which nobody else is there. */
-    private static UUID today(String start) throws SQLException {
-        UUID id = rosa.book(Ids.next(), TEN, Demo.FOLLOW_UP, 38).id();
-        rosa.sql("update palpate.appointment set practitioner_id = ?, starts_at = cast(? as timestamptz),"
-                + " ends_at = cast(? as timestamptz) + interval '30 minutes' where id = ?", Demo.AOIFE, start, start, id);
-        return id;
     }
 }

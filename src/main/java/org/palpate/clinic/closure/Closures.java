@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 import org.palpate.audit.Audit;
+import org.palpate.clinic.Commitment;
 import org.palpate.clinic.Commitments;
 import org.palpate.clinic.Stranded;
 import org.palpate.database.Doorway;
@@ -46,13 +47,13 @@ public class Closures {
                 place().id(), today());
     }
 
-    /** What is booked at the location on that day and still to come. */
+    /** What is booked at the location on that day and still to come. Whoever is in the room already is treated to the end. */
     public Stranded strandedBy(LocalDate day) {
         Instant begins = day.atStartOfDay(place().zone()).toInstant();
         Instant ends = day.plusDays(1).atStartOfDay(place().zone()).toInstant();
         Instant now = clock.instant();
-        return now.isBefore(ends) ? new Stranded(commitments.atLocation(place().id(), new TimeSlot(now.isAfter(begins) ? now : begins, ends)))
-                : new Stranded(List.of());
+        return now.isBefore(ends) ? new Stranded(commitments.atLocation(place().id(), new TimeSlot(now.isAfter(begins) ? now : begins, ends)).stream()
+                .filter(Commitment::movable).toList()) : Stranded.NONE;
     }
 
     /** Closes the location on a day. What is booked then must have been agreed to, and loses its time. */

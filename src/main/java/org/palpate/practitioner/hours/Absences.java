@@ -22,6 +22,7 @@ import org.palpate.kernel.NotFound;
 import org.palpate.kernel.Refused;
 import org.palpate.kernel.TimeSlot;
 import org.palpate.practitioner.Absence;
+import org.palpate.practitioner.qualification.Qualifications;
 
 /** When practitioners are away. The database holds that time, so that nobody books it. */
 @Doorway
@@ -41,6 +42,8 @@ public class Absences {
     @Inject
     private Sql sql;
     @Inject
+    private Qualifications qualifications;
+    @Inject
     private Commitments commitments;
     @Inject
     private Audit audit;
@@ -59,8 +62,9 @@ public class Absences {
         return new Stranded(commitments.ofPractitioner(practitionerId, during));
     }
 
-    /** Enters an absence. What is booked then must have been agreed to, and loses its time. */
+    /** Enters an absence, at every location. What is booked then must have been agreed to, and loses its time. */
     void enter(UUID practitionerId, Absence absence, Collection<UUID> agreed) {
+        qualifications.holdBookings();
         if (sql.first(KNOWN, row -> row.getString(1), absence.id()).isPresent()) {
             return;
         }

@@ -3,10 +3,13 @@ package org.palpate.practitioner.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palpate.kernel.Ids;
 import org.palpate.testing.Demo;
+import org.palpate.testing.Rows;
 import org.palpate.testing.RunningApp;
 import org.palpate.testing.WebClient;
 
@@ -86,10 +90,34 @@ class HoursIT {
         assertThat(status(booking)).isEqualTo("needs_reassignment");
         assertThat(times("2026-12-16")).contains(">10:15<").doesNotContain(">09:30<", ">10:00<");
         assertThat(send("2026-12-16T14:45:00Z", 29).body()).contains("The practitioner is away then");
-        assertThat(rosa.post(ABSENCES, with(training, "id", id())).body()).contains("away or booked then already");
+        assertThat(rosa.post(ABSENCES, with(training, "id", id())).body()).contains("another absence lies in that time");
 
         removeAbsence();
         assertThat(times("2026-12-16")).contains(">09:30<");
+    }
+
+    @Test
+    void anAbsenceThatIsEnteredWhileSomebodyBooksNamesTheBooking() throws Exception {
+        UUID booking = UUID.fromString(book("2027-01-13T15:00:00Z", 30));
+        Map<String, String> training = Map.of("id", id(), "kind", "TRAINING", "fromDay", "2027-01-13", "fromTime", "13:00", "untilTime", "15:00");
+        try (Connection booker = RunningApp.shared().database().asOwner()) {
+            booker.setAutoCommit(false);
+            Rows.run(booker, "select palpate.lock_resources(?, array[?])", Demo.NORTHGATE, Demo.BALTIMORE);
+            Rows.run(booker, "update palpate.appointment set starts_at = starts_at + interval '4 hours', ends_at = ends_at + interval '4 hours' where id = ?", booking);
+            CompletableFuture<HttpResponse<String>> entering = CompletableFuture.supplyAsync(() -> rosa.post(ABSENCES, training));
+            assertThat(entering.completeOnTimeout(null, 500, TimeUnit.MILLISECONDS)).isNotCompleted();
+            booker.commit();
+            assertThat(entering.get().body()).contains("1 booking lies in that time", "Tom Whitfield").doesNotContain("another absence");
+        }
+    }
+
+    @Test
+    void closingForTheRestOfTodayTakesTheTimeOfNobodyWhoHasBegun() {
+        imre.post("/locations", Map.of("location", Demo.LONDON.toString()));
+        HttpResponse<String> asked = imre.post("/closures", Map.of("id", id(), "day", "2026-11-16", "name", "No water"));
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("would lose the time", "Mon 16 November, 11:00–", "Mon 16 November, 17:00–")
+                .doesNotContain("Has begun", "Siobhán", "Mon 16 November, 08:");
     }
 
     @Test
