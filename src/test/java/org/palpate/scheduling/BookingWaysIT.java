@@ -136,6 +136,31 @@ class BookingWaysIT {
     }
 
     @Test
+    void letsWhoeverWalksInChooseAmongThoseWhoAreFreeAndTrainees() throws SQLException {
+        UUID trainee = Ids.next();
+        rosa.sql("insert into palpate.practitioner (clinic_id, id, name, profession, position, trainee) values (?, ?, 'Ebba Trial', 'physiotherapist', 99, true)",
+                Demo.NORTHGATE, trainee);
+        UUID[] hours = {rosa.opensAllDay(Demo.NAOMI), rosa.opensAllDay(trainee)};
+        assertThat(rosa.page("/appointments/walk-in?patient=" + Demo.patient(39) + "&service=" + Demo.DRY_NEEDLING))
+                .contains("Whoever is free", "Naomi Okonjo", "Ebba Trial", "supervised by").doesNotContain("Thea Lindqvist");
+        assertThat(rosa.walkIn(Ids.next(), Demo.DRY_NEEDLING, 39, Demo.THEA).alert()).contains("Whom you chose is not free for 45 minutes any more.");
+        UUID id = rosa.walkIn(Ids.next(), Demo.DRY_NEEDLING, 39, trainee).id();
+        assertThat(rosa.row(id)).containsEntry("practitioner_id", trainee).containsEntry("status", "arrived").doesNotContainEntry("supervisor_id", null);
+        rosa.leave();
+        UUID next = rosa.walkIn(Ids.next(), Demo.FOLLOW_UP, 39, Demo.NAOMI).id();
+        assertThat(rosa.row(next)).containsEntry("practitioner_id", Demo.NAOMI).containsEntry("supervisor_id", null);
+        rosa.sql("delete from palpate.working_hours where id in (?, ?)", hours[0], hours[1]);
+        rosa.sql("delete from palpate.practitioner where id = ?", trainee);
+    }
+
+    @Test
+    void takesTheRoomThatWasPointedAtWithTheFirstWhoIsFree() {
+        String form = rosa.page("/appointments/new?date=2026-12-10&room=" + Demo.room(12) + "&time=10:00&service=" + Demo.FOLLOW_UP);
+        assertThat(form).containsPattern("@2026-12-10T10:00:00Z\"\\s+checked").contains("name=\"room\" value=\"" + Demo.room(12) + "\"", "name=\"time\" value=\"10:00\"");
+        assertThat(rosa.page("/calendar?view=rooms&date=2026-12-10")).contains("room=" + Demo.room(12) + "&amp;time=08:00", "Nobody works");
+    }
+
+    @Test
     void isNotMovedToBeforeTheFirstVisitThatItNeeds() throws SQLException {
         UUID first = rosa.book(slot(Demo.THEA, "10:00"), Demo.service(1), 22).id();
         rosa.sql("update palpate.service set follow_up_only = true where id = ?", Demo.FOLLOW_UP);

@@ -42,7 +42,7 @@ public class WalkInController {
     @POST
     public Answer take(MultivaluedMap<String, String> params) {
         WalkInForm form = new WalkInForm(params);
-        return form.valid() ? Outcome.of(() -> walkIns.take(form.id, form.patient, form.service)).fold(
+        return form.valid() ? Outcome.of(() -> walkIns.take(form)).fold(
                 id -> Redirect.to("/appointments/" + id).saying("scheduling.walked_in").adding(words.arrival(id))
                         .undoneBy("/appointments/" + id + "/withdrawal", appointments.get(id).version()),
                 refusals -> page.refused(form, refusals)) : page.show(form).status(422);

@@ -5,18 +5,20 @@ import java.util.UUID;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.palpate.web.Form;
 
-/** Who has walked in, and for what. */
+/** Who has walked in, for what, and with whom; nobody in particular where no practitioner was chosen. */
 class WalkInForm extends Form {
 
     final UUID id;
     final UUID patient;
     final UUID service;
+    final UUID practitioner;
 
     WalkInForm(MultivaluedMap<String, String> params) {
         super("scheduling.form", params);
         id = uuid("id");
         patient = uuid("patient");
         service = uuid("service");
+        practitioner = optionalUuid("practitioner");
     }
 
     /** The address of the page without a patient: where to come back to with one. */

@@ -17,7 +17,7 @@ import org.palpate.scheduling.StatusChanges;
 import org.palpate.scheduling.offer.Offer;
 import org.palpate.scheduling.offer.Offers;
 
-/** Somebody who comes without an appointment is booked with whoever is free, and checked in. */
+/** Somebody who comes without an appointment is booked with whoever is free, or with whom they ask for, and checked in. */
 @Doorway
 public class WalkIns {
 
@@ -37,17 +37,19 @@ public class WalkIns {
     private Clock clock;
 
     /** Books the service from the next five minutes on, however often the same form is sent; refuses where nobody is free. */
-    UUID take(UUID id, UUID patientId, UUID serviceId) {
+    UUID take(WalkInForm form) {
         appointments.lockLocation();
-        if (!appointments.has(id)) {
-            Service service = services.get(serviceId);
+        if (!appointments.has(form.id)) {
+            Service service = services.get(form.service);
             Instant start = nextStart();
-            UUID whoever = offers.freeFrom(start, service, caller.user().location(), patientId).stream().findFirst().map(Offer::practitionerId)
-                    .orElseThrow(() -> Refused.because("scheduling.refused.nobody_free", service.minutes()));
-            appointments.book(new Booking(id, patientId, serviceId, whoever, start, ""));
-            changes.checkIn(id);
+            Offer whoever = offers.freeFrom(start, service, caller.user().location(), form.patient).stream()
+                    .filter(offer -> form.practitioner == null || form.practitioner.equals(offer.practitionerId())).findFirst()
+                    .orElseThrow(() -> Refused.because(form.practitioner == null ? "scheduling.refused.nobody_free" : "scheduling.refused.not_free_now", service.minutes()));
+            appointments.book(new Booking(form.id, form.patient, form.service, whoever.practitionerId(), start, "")
+                    .supervisedBy(whoever.manner().supervisorId()));
+            changes.checkIn(form.id);
         }
-        return id;
+        return form.id;
     }
 
     /** When somebody who walks in now can begin. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -79,14 +80,15 @@ public class Offers {
         return from(day, needs, caller.user().location(), new Guest(appointment.patientId(), appointment.id(), null, late));
     }
 
-    /** Who of those who may do it alone is free from that moment on for as long as the service takes. */
+    /** Who is free from that moment on for as long as the service takes: first who may do it alone, then trainees with a supervisor. */
     public List<Offer> freeFrom(Instant start, Service service, Place place, UUID patientId) {
         LocalDate day = start.atZone(place.zone()).toLocalDate();
         List<Duty> roster = practitioners.roster(place, day, service.family());
         Weighing weighing = weighing(new TreeMap<>(Map.of(day, roster)), Needs.of(service), place, Guest.of(patientId)).get(0);
-        return roster.stream()
+        Stream<Offer> alone = roster.stream()
                 .filter(duty -> refusal(duty, service, place, day) == null && weighing.fits(duty, start))
-                .map(duty -> offer(duty, List.of(start), null, Offer.Manner.ALONE)).toList();
+                .map(duty -> offer(duty, List.of(start), null, Offer.Manner.ALONE));
+        return Stream.concat(alone, supervised(service, roster, (trainee, supervisors) -> weighing.supervised(trainee, supervisors, start))).toList();
     }
 
     private List<DayOffers> from(LocalDate day, Needs needs, Place place, Guest guest) {
@@ -114,17 +116,14 @@ public class Offers {
                 beside.add(offer(duty, taken, null, Offer.Manner.BESIDE));
             }
         }
-        return new DayOffers(day, alone, supervised(weighing, roster), beside);
+        return new DayOffers(day, alone, supervised(weighing.needs().service(), roster, weighing::supervised).toList(), beside);
     }
 
     /** Trainees, for a technique that they hold no certificate for themselves. */
-    private static List<Offer> supervised(Weighing weighing, List<Duty> roster) {
-        if (!weighing.needs().service().needsCertificate()) {
-            return List.of();
-        }
+    private static Stream<Offer> supervised(Service service, List<Duty> roster, BiFunction<Duty, List<Duty>, List<Offer>> times) {
         List<Duty> supervisors = roster.stream().filter(duty -> duty.qualified() && !duty.trainee()).toList();
-        return roster.stream().filter(duty -> duty.trainee() && !duty.qualified())
-                .flatMap(trainee -> weighing.supervised(trainee, supervisors).stream()).toList();
+        return roster.stream().filter(duty -> service.needsCertificate() && duty.trainee() && !duty.qualified())
+                .flatMap(trainee -> times.apply(trainee, supervisors).stream());
     }
 
     /** One for each of the days, with all that is held loaded at once. */

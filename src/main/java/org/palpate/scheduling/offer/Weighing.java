@@ -35,9 +35,17 @@ record Weighing(LocalDate day, FreeTimes hours, Needs needs, Held held, UUID pat
 
     /** Each time of the trainee once, with the first of the supervisors who works and is free then. */
     List<Offer> supervised(Duty trainee, List<Duty> supervisors) {
+        return supervised(trainee, supervisors, alone(trainee));
+    }
+
+    /** The same for one moment, at whatever minute. */
+    List<Offer> supervised(Duty trainee, List<Duty> supervisors, Instant start) {
+        return supervised(trainee, supervisors, fits(trainee, start) ? List.of(start) : List.of());
+    }
+
+    private List<Offer> supervised(Duty trainee, List<Duty> supervisors, List<Instant> own) {
         Set<Instant> offered = new HashSet<>();
         List<Offer> offers = new ArrayList<>();
-        List<Instant> own = alone(trainee);
         for (Duty supervisor : supervisors) {
             List<Instant> times = own.stream().filter(start -> hours.covers(day, supervisor.shifts(), needs.itself(start)))
                     .filter(start -> held.isFree(supervisor.practitionerId(), needs.itself(start))).filter(offered::add).toList();

@@ -88,6 +88,16 @@ class WeighingTest {
         });
     }
 
+    @Test
+    void knowsWhetherATraineeCanBeginAtOnceWithASupervisor() {
+        take(THEA.practitionerId(), "09:30", "10:30", 0);
+        Weighing now = weighing(new Plain());
+        assertThat(now.supervised(AOIFE, List.of(THEA), at("10:05"))).as("the supervisor is taken").isEmpty();
+        assertThat(now.supervised(AOIFE, List.of(THEA), at("10:35"))).as("the hours end before").isEmpty();
+        assertThat(now.supervised(AOIFE, List.of(THEA), at("10:30"))).singleElement().extracting(offer -> offer.manner().supervisorId())
+                .isEqualTo(THEA.practitionerId());
+    }
+
     private List<String> times(Service service) {
         return labels(weighing(service).alone(THEA));
     }
