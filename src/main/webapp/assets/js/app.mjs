@@ -8,6 +8,7 @@ import './toast.mjs';
 
 const behaviours = [
   ['[data-calendar]', './calendar.mjs'],
+  ['[data-agenda]', './calendar-list.mjs'],
   ['[data-live]', './calendar-live.mjs'],
   ['[data-pins]', './calendar-pins.mjs'],
   ['[data-booking]', './booking-keys.mjs'],

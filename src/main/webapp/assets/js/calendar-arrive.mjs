@@ -1,5 +1,5 @@
 // A on a card says that the patient has arrived; what was pressed by mistake can be undone at once.
-import { idOf, nameOf } from './calendar-grid.mjs';
+import { cardOf, idOf, nameOf } from './calendar-grid.mjs';
 import { refresh } from './calendar-live.mjs';
 import { keysAreOn } from './keys.mjs';
 import { moreIn, send, undoIn } from './send.mjs';
@@ -27,7 +27,7 @@ async function takeBack(name, { path, version }) {
 
 export default function arriving(element) {
   element.addEventListener('keydown', event => {
-    const item = event.target.closest('.appt');
+    const item = cardOf(event.target);
     if (item && event.key === 'a' && !event.defaultPrevented && keysAreOn(event)) {
       event.preventDefault();
       arrive(item);

@@ -1,5 +1,5 @@
 // Carries an appointment: M picks it up, arrows or the pointer carry it, Enter or a press sets it down, Escape puts it back.
-import { clash, columnAt, columns, isOff, lengthOf, nameOf, place, rowAt, snap, startOf, step, timeOf, whoseOf, within } from './calendar-grid.mjs';
+import { clash, columnAt, columns, idOf, isOff, lengthOf, nameOf, place, rowAt, snap, startOf, step, timeOf, whoseOf, within } from './calendar-grid.mjs';
 import { keysAreOn } from './keys.mjs';
 import { putBack, setDown, spotOf } from './calendar-move.mjs';
 import { word } from './words.mjs';
@@ -26,7 +26,8 @@ export default function carrying(element) {
       putBack(item, from);
       spoken(word('put-back'));
     }
-    item.querySelector('a').focus({ preventScroll: true });
+    const stands = item.isConnected ? item.querySelector('a') : document.querySelector(`[data-pin="${idOf(item)}"] [data-take]`);
+    stands?.focus({ preventScroll: true });
   }
 
   function carryOn(event) {

@@ -9,7 +9,9 @@ export const columns = element => [...element.querySelectorAll('.col')];
 export const top = link => link.getBoundingClientRect().top;
 export const startOf = item => Number(/\bs-(\d+)/.exec(item.className)?.[1] ?? 0);
 export const lengthOf = item => Number(/\bd-(\d+)/.exec(item.className)?.[1] ?? 0);
-export const nameOf = item => item.querySelector('.n b').textContent.trim();
+/** The appointment, in a column or a row of the list, in which something lies. */
+export const cardOf = target => target.closest?.('.appt, .agenda tbody tr');
+export const nameOf = item => item.querySelector('.n b, th a').textContent.trim();
 export const idOf = item => item.querySelector('a').getAttribute('href').split('/').pop();
 export const whoseOf = column => document.getElementById(column.getAttribute('aria-labelledby')).textContent.trim();
 

@@ -2,7 +2,7 @@
 import { fetchPage } from './send.mjs';
 import { before, minutes, rowsShown } from './calendar-grid.mjs';
 
-const pause = 4_000;
+const pause = 3_000;
 const inMinutes = 60_000;
 const opened = Date.now();
 let refreshed = null;

@@ -22,7 +22,7 @@ export function putBack(item, from) {
     place(item, from.column, from.row, from.length);
   } else {
     item.remove();
-    refresh();
+    refresh({ background: true }); // not while it has been taken up again
   }
 }
 

@@ -1,6 +1,6 @@
 // The pinboard: an appointment kept at hand while the day is changed. The browser remembers ids and nothing else; who
 // they are is asked anew on each page.
-import { before, columns, idOf, lengthOf, place, startOf, within } from './calendar-grid.mjs';
+import { before, cardOf, columns, idOf, lengthOf, place, startOf, within } from './calendar-grid.mjs';
 import { keysAreOn } from './keys.mjs';
 import { fetchPage } from './send.mjs';
 import { word } from './words.mjs';
@@ -80,8 +80,12 @@ export default function pins(section) {
       toggle(pin.dataset.pin);
     } else if (event.target.closest('[data-take]')) {
       const item = takeUp(pin);
-      item?.dispatchEvent(new CustomEvent('calendar:carry', { bubbles: true, detail: spotOfPin(pin) }));
-      item?.scrollIntoView({ block: 'center', inline: 'nearest' });
+      if (!item) { // no column to set it down in: the form moves it to the day that is shown
+        location.assign(`/appointments/${pin.dataset.pin}/move?date=${document.querySelector('input[name="date"]')?.value ?? ''}`);
+        return;
+      }
+      item.dispatchEvent(new CustomEvent('calendar:carry', { bubbles: true, detail: spotOfPin(pin) }));
+      item.scrollIntoView({ block: 'center', inline: 'nearest' });
     }
   });
 
@@ -92,8 +96,8 @@ export default function pins(section) {
   });
 
   document.addEventListener('keydown', event => {
-    const item = event.target.closest?.('.appt[data-v]');
-    if (item && event.key === 'p' && !event.defaultPrevented && keysAreOn(event)) {
+    const item = cardOf(event.target);
+    if (item?.dataset.v && event.key === 'p' && !event.defaultPrevented && keysAreOn(event)) {
       event.preventDefault();
       toggle(idOf(item));
       document.getElementById('spoken').textContent = word('pinned');

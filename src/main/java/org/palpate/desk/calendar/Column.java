@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.palpate.practitioner.Rota;
 import org.palpate.practitioner.Shift;
@@ -35,8 +36,26 @@ public record Column(Head head, List<Tile> tiles, List<Stretch> stretches) {
         return new Column(Head.of(rota, date, rows), Lanes.spread(tiles), stretches(rota, date, tiles, rows, bookableFrom));
     }
 
-    static Column ofRoom(Head head, List<String> closed, List<Tile> tiles, Rows rows) {
-        return new Column(head, Lanes.spread(tiles), closed.stream().map(name -> closed(name, rows)).toList());
+    /**
+     * @param rotas of all who work at the place: a room can be booked while one of them is there
+     */
+    static Column ofRoom(Head head, List<Rota> rotas, List<Tile> tiles, Rows rows, int bookableFrom) {
+        List<Stretch> stretches = new ArrayList<>(rotas.stream().limit(1).flatMap(rota -> rota.closed(head.date())).map(name -> closed(name, rows)).toList());
+        if (stretches.isEmpty()) {
+            List<Span> unstaffed = new Span(0, rows.count()).without(rotas.stream().flatMap(rota -> worked(rota, head.date(), rows)).toList());
+            unstaffed.forEach(span -> stretches.add(Stretch.of(span, Stretch.Kind.UNSTAFFED, null)));
+            free(stretches, new Span(bookableFrom, rows.count()), Stream.concat(unstaffed.stream(), taken(tiles)).toList());
+        }
+        return new Column(head, Lanes.spread(tiles), stretches);
+    }
+
+    private static Stream<Span> worked(Rota rota, LocalDate date, Rows rows) {
+        List<Span> away = rota.absences().stream().map(absence -> rows.of(absence.during(), date)).toList();
+        return rota.shifts(date).stream().flatMap(shift -> rows.of(shift).without(away).stream());
+    }
+
+    private static Stream<Span> taken(List<Tile> tiles) {
+        return tiles.stream().filter(Tile::holds).map(Tile::rows);
     }
 
     private static Stretch closed(String name, Rows rows) {
@@ -54,8 +73,7 @@ public record Column(Head head, List<Tile> tiles, List<Stretch> stretches) {
             away.add(span);
             stretches.add(Stretch.of(span, Stretch.Kind.AWAY, absence.kind().code()));
         }));
-        List<Span> taken = new ArrayList<>(away);
-        tiles.stream().filter(Tile::holds).map(Tile::rows).forEach(taken::add);
+        List<Span> taken = Stream.concat(away.stream(), taken(tiles)).toList();
         int end = 0;
         for (Shift shift : rota.shifts(date)) {
             Span hours = rows.of(shift);

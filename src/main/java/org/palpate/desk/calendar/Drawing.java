@@ -44,10 +44,9 @@ record Drawing(Scope scope, Rows rows, Instant now, List<Tile> tiles, Map<UUID, 
     }
 
     List<Column> byRoom(List<Rooms.Room> rooms, List<Rota> rotas) {
-        List<String> closed = rotas.stream().findFirst().stream().flatMap(rota -> rota.closed(scope.date())).toList();
         return rooms.stream().map(room -> Column.ofRoom(
-                new Column.Head(null, room.id(), room.name(), null, null, scope.date(), rows.start(scope.date())), closed,
-                shown(tile -> room.id().equals(tile.note().roomId())), rows)).toList();
+                new Column.Head(null, room.id(), room.name(), null, null, scope.date(), rows.start(scope.date())), rotas,
+                shown(tile -> room.id().equals(tile.note().roomId())), rows, bookableFrom(scope.date()))).toList();
     }
 
     private Column column(Rota rota, LocalDate day) {

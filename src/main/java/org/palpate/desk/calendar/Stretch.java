@@ -3,7 +3,7 @@ package org.palpate.desk.calendar;
 import java.util.Locale;
 
 /**
- * Rows of a column without an appointment: free to book, a break, outside working hours, away, or closed.
+ * Rows of a column without an appointment: free to book, a break, outside working hours, with nobody at work, away, or closed.
  *
  * @param why the code of the absence, or the name of the day on which the place is closed; otherwise null
  */
@@ -11,7 +11,7 @@ public record Stretch(int start, int length, Kind kind, String why) {
 
     /** Why nothing stands there. */
     public enum Kind {
-        FREE, BREAK, OFF, AWAY, CLOSED;
+        FREE, BREAK, OFF, UNSTAFFED, AWAY, CLOSED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

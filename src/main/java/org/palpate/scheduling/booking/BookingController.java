@@ -37,8 +37,7 @@ public class BookingController {
     public Page choose(@Context UriInfo uri) {
         MultivaluedMap<String, String> query = uri.getQueryParameters();
         Blank choice = Form.blank(query).with("date", query.containsKey("date") ? query.getFirst("date") : page.today());
-        ChoiceForm chosen = new ChoiceForm(choice);
-        return page.show(chosen, new BookingForm(Form.blank(query).with("slot", page.pointedAt(chosen))));
+        return page.choose(new ChoiceForm(choice), query);
     }
 
     @POST

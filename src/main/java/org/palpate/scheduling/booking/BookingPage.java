@@ -6,6 +6,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MultivaluedMap;
 import org.palpate.clinic.Service;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.Place;
@@ -21,6 +22,7 @@ import org.palpate.screening.Status;
 import org.palpate.screening.door.Door;
 import org.palpate.screening.door.DoorPolicy;
 import org.palpate.screening.door.Passage;
+import org.palpate.web.Form;
 import org.palpate.web.Messages;
 import org.palpate.web.Option;
 import org.palpate.web.Page;
@@ -36,6 +38,13 @@ class BookingPage {
     @Inject
     private Clock clock;
 
+    /** The page as its address asks for it, with the time chosen that was pointed at in the calendar. */
+    Page choose(ChoiceForm choice, MultivaluedMap<String, String> query) {
+        Opening open = openings.on(day(choice), choice.patient, choice.service, choice.room, null, null);
+        Place place = caller.user().location();
+        return show(choice, new BookingForm(Form.blank(query).with("slot", choice.pointedAt(place.zone(), times(open, place)))), open, null);
+    }
+
     Page show(ChoiceForm choice, BookingForm form) {
         return show(choice, form, null);
     }
@@ -50,17 +59,24 @@ class BookingPage {
         return LocalDate.now(clock.withZone(caller.user().location().zone()));
     }
 
-    String pointedAt(ChoiceForm choice) {
-        return choice.pointedAt(caller.user().location().zone());
+    private LocalDate day(ChoiceForm choice) {
+        return choice.day == null ? today() : choice.day;
+    }
+
+    private static OfferedTimes times(Opening open, Place place) {
+        return open.times() == null ? null : OfferedTimes.of(open.times(), place);
     }
 
     private Page show(ChoiceForm choice, BookingForm form, Slot missed) {
-        Place place = caller.user().location();
-        LocalDate day = choice.day == null ? today() : choice.day;
-        Opening open = openings.on(day, choice.patient, choice.service, choice.room, missed, form.id);
+        Opening open = openings.on(day(choice), choice.patient, choice.service, choice.room, missed, form.id);
         form.refuse(open.inTheWay());
-        OfferedTimes times = open.times() == null ? null : OfferedTimes.of(open.times(), place);
-        return Page.of("scheduling/booking/new").with("choice", choice).with("form", form).with("day", day).with("place", place)
+        return show(choice, form, open, missed);
+    }
+
+    private Page show(ChoiceForm choice, BookingForm form, Opening open, Slot missed) {
+        Place place = caller.user().location();
+        OfferedTimes times = times(open, place);
+        return Page.of("scheduling/booking/new").with("choice", choice).with("form", form).with("day", day(choice)).with("place", place)
                 .with("patient", open.patient()).with("safety", open.safety())
                 .with("blocked", open.offered().stream().filter(open::isBlocked).map(one -> one.service().name()).toList())
                 .with("services", open.offered().stream().map(one -> option(one, open)).toList())

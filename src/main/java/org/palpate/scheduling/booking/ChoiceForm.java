@@ -1,5 +1,6 @@
 package org.palpate.scheduling.booking;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
 import org.palpate.scheduling.Slot;
+import org.palpate.scheduling.offer.OfferedTimes;
 import org.palpate.web.Form;
 
 /** The first steps of a booking, all in the address: for whom, which service, which day. */
@@ -33,14 +35,20 @@ public class ChoiceForm extends Form {
 
     /**
      * The time that was pointed at in the calendar, as the form would choose it; null when there was none, and when clocks
-     * change then, so that it is none or two: whoever books chooses.
+     * change then, so that it is none or two: whoever books chooses. Where a room was pointed at, with the first who is free.
+     *
+     * @param times what is offered; null as long as no service was chosen
      */
-    String pointedAt(ZoneId zone) {
-        if (practitioner == null || time == null || day == null) {
+    String pointedAt(ZoneId zone, OfferedTimes times) {
+        if (time == null || day == null) {
             return null;
         }
-        LocalDateTime moment = day.atTime(LocalTime.parse(time));
-        return zone.getRules().getValidOffsets(moment).size() == 1 ? Slot.of(practitioner, moment.atZone(zone).toInstant()).text() : null;
+        LocalDateTime local = day.atTime(LocalTime.parse(time));
+        if (zone.getRules().getValidOffsets(local).size() != 1) {
+            return null;
+        }
+        Instant moment = local.atZone(zone).toInstant();
+        return practitioner != null ? Slot.of(practitioner, moment).text() : times == null ? null : times.at(moment).map(Slot::text).orElse(null);
     }
 
     /** The address of this page without a patient: where to come back to with one. */
@@ -65,7 +73,10 @@ public class ChoiceForm extends Form {
             address.queryParam("room", room);
         }
         if (practitioner != null && time != null) {
-            address.queryParam("practitioner", practitioner).queryParam("time", time);
+            address.queryParam("practitioner", practitioner);
+        }
+        if (time != null) {
+            address.queryParam("time", time);
         }
         return (date == null ? address : address.queryParam("date", date)).build().toString();
     }

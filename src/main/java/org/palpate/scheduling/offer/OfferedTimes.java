@@ -1,10 +1,12 @@
 package org.palpate.scheduling.offer;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -62,6 +64,11 @@ public record OfferedTimes(LocalDate day, List<Row> offered, List<Row> beside, L
         DayOffers first = offers.get(0);
         return new OfferedTimes(first.day(), rows(first.free(), times), rows(first.beside(), times), first.notOffered(),
                 offers.stream().skip(1).flatMap(day -> rows(day.free(), times).stream().flatMap(row -> row.on(day.day()))).toList());
+    }
+
+    /** The first of those who are offered at that moment. */
+    public Optional<Slot> at(Instant moment) {
+        return offered.stream().flatMap(row -> row.times().stream()).map(Time::slot).filter(slot -> slot.start().equals(moment)).findFirst();
     }
 
     /**

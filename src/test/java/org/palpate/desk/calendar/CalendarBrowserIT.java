@@ -76,6 +76,9 @@ class CalendarBrowserIT {
         assertAt(page, "Peter Novák", "09:15–09:45");
         rosa.press("Undo");
         toast(page, "Peter Novák is back");
+        page.locator(".free > a").filter(new Locator.FilterOptions().setHasText("Room 2")).first().press("Enter");
+        page.waitForURL(Pattern.compile(".*/appointments/new\\?date=2026-12-17&room=" + Demo.room(12) + "&time=.*"));
+        page.goBack();
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Day").setExact(true)).click();
         page.waitForFunction("() => document.querySelector('.cal a[tabindex=\"0\"]')");
@@ -128,6 +131,11 @@ class CalendarBrowserIT {
         assertThat(pins).containsText("Kai Tanaka");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Place Kai Tanaka")).press("Enter");
         assertThat(page.locator("#spoken")).containsText("Moving Kai Tanaka");
+        keys(page, "ArrowDown", "Escape");
+        assertThat(page.locator("#spoken")).hasText("Put back. Nothing was changed.");
+        assertThat(card(page, "Kai Tanaka")).hasCount(0);
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Place Kai Tanaka"))).isFocused();
+        keys(page, "Enter");
         keys(page, "ArrowDown", "Enter");
         toast(page, "Kai Tanaka moved to 09:15, Thea Lindqvist.");
         assertThat(pins).isHidden();
@@ -145,7 +153,7 @@ class CalendarBrowserIT {
         Locator free = page.locator(".free > a").first();
         free.focus();
         book(17, "2026-12-10", "14:00");
-        card(page, "Jonas Berg").waitFor(new Locator.WaitForOptions().setTimeout(6_000));
+        card(page, "Jonas Berg").waitFor(new Locator.WaitForOptions().setTimeout(5_000));
         assertThat(page.locator(".free > a").first()).isFocused();
         assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
         rosa.open("calendar");
@@ -160,6 +168,16 @@ class CalendarBrowserIT {
         BoundingBox box = page.locator(".free > a").first().boundingBox();
         page.mouse().click(box.x + box.width / 2, box.y + 12 * ROW + 2);
         page.waitForURL(Pattern.compile(".*time=09(:|%3A)30.*"));
+        page.goBack();
+        page.waitForFunction("() => document.querySelector('.cal a[tabindex=\"0\"]')");
+        page.locator(".free > a").first().scrollIntoViewIfNeeded();
+        box = page.locator(".free > a").first().boundingBox();
+        page.mouse().move(box.x + box.width / 2, box.y + 12 * ROW + 2);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width / 2, box.y + 6 * ROW + 2);
+        assertThat(page.locator(".spot")).hasText("09:00–09:45");
+        page.mouse().up();
+        page.waitForURL(Pattern.compile(".*time=09(:|%3A)00.*"));
         rosa.assertSilent();
     }
 

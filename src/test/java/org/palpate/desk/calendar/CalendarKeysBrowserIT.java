@@ -17,6 +17,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 import org.palpate.testing.BrowserTest;
@@ -82,6 +83,41 @@ class CalendarKeysBrowserIT {
         rosa.press("Undo");
         toast(page, "Kai Tanaka is marked as not arrived again.");
         assertAt(page, "Kai Tanaka", "Confirmed");
+        rosa.assertSilent();
+    }
+
+    @Test
+    void worksThroughTheListByKeys(Visitor rosa) {
+        book(21, "2026-12-22", "09:00");
+        book(22, "2026-12-22", "10:00");
+        rosa.signIn("rosa@northgate.example", "London").open("calendar?view=list&date=2026-12-22");
+        Page page = rosa.page();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Locator links = page.locator(".agenda th a");
+        keys(page, "ArrowDown");
+        assertThat(links.first()).isFocused();
+        keys(page, "End", "ArrowUp", "Home", "ArrowDown", "p");
+        assertThat(links.nth(1)).isFocused();
+        String second = links.nth(1).textContent();
+        Locator take = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Place " + second));
+        assertThat(take).isVisible();
+        rosa.assertAccessibleHere();
+        keys(page, "m");
+        page.waitForURL(Pattern.compile(".*/appointments/[0-9a-f-]{36}/move"));
+        rosa.reads(second);
+        rosa.open("calendar?view=list&date=2026-12-23");
+        take.press("Enter");
+        page.waitForURL(Pattern.compile(".*/move\\?date=2026-12-23"));
+
+        rosa.open("calendar?view=list&date=2026-12-22");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        keys(page, "t");
+        page.waitForURL(Pattern.compile(".*view=list&date=2026-11-16"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator(".agenda th a").filter(new Locator.FilterOptions().setHasText("Kai Tanaka")).press("a");
+        toast(page, "Kai Tanaka has arrived.");
+        rosa.press("Undo");
+        toast(page, "Kai Tanaka is marked as not arrived again.");
         rosa.assertSilent();
     }
 

@@ -93,6 +93,25 @@ class ColumnTest {
         assertThat(free(Column.of(rota, DAY, List.of(), rows, 0))).containsExactly(new Stretch(84, 12, Stretch.Kind.FREE, null));
     }
 
+    @Test
+    void offersARoomWhileSomebodyIsAtWorkAndItIsFree() {
+        Absence training = away(Absence.Kind.TRAINING, at("11:00"), at("13:00"));
+        Column column = room(List.of(rota(null, List.of(training), List.of())), tile("09:00", "09:45", Status.BOOKED), tile("14:00", "15:00", Status.CANCELLED));
+        assertThat(free(column)).containsExactly(new Stretch(33, 15, Stretch.Kind.FREE, null), new Stretch(72, 48, Stretch.Kind.FREE, null));
+        assertThat(column.stretches()).filteredOn(stretch -> stretch.kind() == Stretch.Kind.UNSTAFFED).extracting(Stretch::start).containsExactly(0, 48, 120);
+    }
+
+    @Test
+    void offersNoRoomWhereThePlaceIsClosedOrNobodyWorks() {
+        assertThat(room(List.of(rota(null, List.of(), List.of(new Rota.Closed(DAY, "Founders' day"))))).stretches())
+                .containsExactly(new Stretch(0, rows.count(), Stretch.Kind.CLOSED, "Founders' day"));
+        assertThat(room(List.of()).stretches()).containsExactly(new Stretch(0, rows.count(), Stretch.Kind.UNSTAFFED, null));
+    }
+
+    private Column room(List<Rota> rotas, Tile... tiles) {
+        return Column.ofRoom(new Column.Head(null, UUID.randomUUID(), "Room 1", null, null, DAY, rows.start(DAY)), rotas, List.of(tiles), rows, 0);
+    }
+
     private static List<Stretch> free(Column column) {
         return column.stretches().stream().filter(stretch -> stretch.kind() == Stretch.Kind.FREE).toList();
     }

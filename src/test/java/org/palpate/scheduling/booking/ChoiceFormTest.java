@@ -26,6 +26,6 @@ class ChoiceFormTest {
     }
 
     private static String pointedAt(String day, String time) {
-        return new ChoiceForm(new MultivaluedHashMap<>(Map.of("practitioner", THEA, "date", day, "time", time))).pointedAt(LONDON);
+        return new ChoiceForm(new MultivaluedHashMap<>(Map.of("practitioner", THEA, "date", day, "time", time))).pointedAt(LONDON, null);
     }
 }
