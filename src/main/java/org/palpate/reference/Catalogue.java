@@ -219,10 +219,11 @@ public final class Catalogue {
         return medicines;
     }
 
-    /** The name of what a rule speaks of: a family by its severities, a technique, a question, or a home item or fact. */
+    /** The name of what a rule speaks of: a family by its severities, a technique, a question, several at once, or a home item or fact. */
     public String nameOf(String key) {
         return Contraindication.FAMILIES.contains(key) ? familyGatedBy(key).name()
                 : findTechnique(key).map(Technique::name).or(() -> contraindications.find(key).map(Contraindication::name))
+                        .or(() -> combinations.stream().filter(one -> one.id().equals(key)).map(Combination::name).findFirst())
                         .orElse(key.replace('_', ' '));
     }
 

@@ -22,12 +22,27 @@ public record RecordRow(TechniqueRecord record, Technique technique, Catalogue c
     public record Fact(String name, String text, LocalDate date, Boolean truth) {
     }
 
+    /** A precaution by its name, and which version of the rule it was. */
+    public record Precaution(String name, String version) {
+    }
+
     static RecordRow of(TechniqueRecord record, Catalogue catalogue) {
         return new RecordRow(record, catalogue.technique(record.techniqueId()), catalogue);
     }
 
     public UUID id() {
         return record.id();
+    }
+
+    /** The precautions that were in force. */
+    public List<Precaution> precautions() {
+        return record.care().rules().stream().map(this::precaution).toList();
+    }
+
+    /** @param rule as rule:version */
+    Precaution precaution(String rule) {
+        String[] parts = rule.split(":", 2);
+        return new Precaution(catalogue.nameOf(parts[0]), parts[1]);
     }
 
     /** The values besides pain and needles, in the order of the sheet. */

@@ -122,7 +122,7 @@ class ChartPageIT {
         sent.putAll(Map.of("care_why", "It keeps returning", "care_adapted", "Half the dose"));
         assertThat(thea.post(visit + "/points/" + shoulder + "/records", sent).statusCode()).isEqualTo(303);
         assertThat(thea.post(visit + "/points/" + shoulder + "/records", sent).statusCode()).isEqualTo(303);
-        assertThat(thea.get(visit).body()).containsOnlyOnce("It keeps returning").contains("dvt_history:1");
+        assertThat(thea.get(visit).body()).containsOnlyOnce("It keeps returning").contains("Past deep vein thrombosis, treated (version 1)");
         assertThat(thea.get("/checks").body()).contains("Emma Schulz", "2 hours after");
         String other = mark(Map.of("muscle", "infraspinatus", "side", "RIGHT"));
         assertThat(thea.get(visit + "?point=" + other + "&technique=dn_deep").body()).contains("One side of the chest in a day");
