@@ -17,7 +17,7 @@ public record Actions(boolean confirm, boolean checkIn, boolean notHere, boolean
         boolean today = day(now, card).equals(day(card.start(), card));
         boolean here = user.location() != null && card.where().locationId().equals(user.location().id());
         boolean treats = card.practitioner().id().equals(user.practitionerId()) || user.is(Role.CLINICAL_LEAD);
-        boolean reads = user.is(Role.PRACTITIONER) || user.is(Role.CLINICAL_LEAD);
+        boolean reads = user.treats();
         boolean orphaned = status == Status.NEEDS_REASSIGNMENT;
         boolean treated = status == Status.COMPLETED || status == Status.CHECKED_OUT;
         return new Actions(status.canBecome(Status.CONFIRMED), status.canBecome(Status.ARRIVED) && today, status == Status.ARRIVED,

@@ -19,7 +19,6 @@ import org.palpate.audit.Audit;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.CurrentUser;
 import org.palpate.kernel.Ids;
-import org.palpate.kernel.Role;
 import org.palpate.patient.Patients;
 import org.palpate.scheduling.Appointments;
 import org.palpate.scheduling.Card;
@@ -60,7 +59,7 @@ public class AppointmentPageController {
     public Page show() {
         Card card = appointments.card(id);
         CurrentUser user = caller.user();
-        boolean treats = user.is(Role.PRACTITIONER) || user.is(Role.CLINICAL_LEAD);
+        boolean treats = user.treats();
         Safety safety = Safety.of(screenings, card.patient().id(), card.start().atZone(card.where().zone()).toLocalDate());
         Instant now = clock.instant();
         audit.read("appointment.opened", card.patient().id());

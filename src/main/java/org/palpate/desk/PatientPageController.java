@@ -5,7 +5,6 @@ import static org.palpate.kernel.Role.Names.PRACTITIONER;
 import static org.palpate.kernel.Role.Names.RECEPTIONIST;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.palpate.audit.Audit;
 import org.palpate.kernel.Caller;
-import org.palpate.kernel.Role;
 import org.palpate.patient.Patients;
 import org.palpate.scheduling.Appointments;
 import org.palpate.scheduling.Card;
@@ -54,13 +52,13 @@ public class PatientPageController {
 
     @GET
     public Page show() {
-        boolean treats = caller.user().is(Role.PRACTITIONER) || caller.user().is(Role.CLINICAL_LEAD);
+        boolean treats = caller.user().treats();
         PatientRecord record = treats ? stops.record(id) : new PatientRecord(List.of(), List.of());
         List<Card> cards = appointments.ofPatient(id);
         Page page = Page.of("desk/patient").with("patient", patients.summary(id))
                 .with("upcoming", cards.stream().filter(card -> card.end().isAfter(clock.instant()) && card.status().holds()).sorted(Card.BY_START).toList())
                 .with("past", cards.stream().filter(card -> !card.end().isAfter(clock.instant()) || !card.status().holds()).toList())
-                .with("safety", Safety.of(screenings, id, LocalDate.now(clock.withZone(caller.user().location().zone())))).with("treats", treats)
+                .with("safety", Safety.of(screenings, id, caller.user().today(clock))).with("treats", treats)
                 .with("visits", treats ? visits.ofPatient(id) : List.of())
                 .with("screenings", record.screenings()).with("stops", record.stops());
         audit.read("patient.overview", id);

@@ -1,5 +1,7 @@
 package org.palpate.kernel;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,5 +13,10 @@ public record Place(UUID id, String name, ZoneId zone) {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(zone, "zone");
+    }
+
+    /** The present day at the location. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(zone));
     }
 }

@@ -59,6 +59,11 @@ public record Contraindication(int version, String id, String name, String categ
         }
     }
 
+    /** What its question is about; several rows may ask after the same. */
+    public String fact() {
+        return question.factKey().isEmpty() ? id : question.factKey();
+    }
+
     /** Why the row is there, what is done, and until when treatment waits. */
     public record Advice(String rationale, String action, String defer) {
 

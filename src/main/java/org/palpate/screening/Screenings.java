@@ -7,7 +7,6 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +87,7 @@ public class Screenings {
         PatientSummary patient = patients.summary(patientId);
         AnswerStream.OnTheTable table = stream.onTheTable(patientId);
         List<ToldAnswer> told = table.told();
-        return new Sheet(patient, facts(patient), last(patientId), CurrentAnswers.of(rules, told, zone(), today()),
+        return new Sheet(patient, facts(patient), last(patientId), CurrentAnswers.of(rules, told, caller.user().zone(clock), today()),
                 told.isEmpty() ? null : told.get(told.size() - 1).id(), table.medicines(), clinicRules.now());
     }
 
@@ -213,11 +212,7 @@ public class Screenings {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(zone()));
-    }
-
-    private ZoneId zone() {
-        return place().map(Place::zone).orElse(clock.getZone());
+        return caller.user().today(clock);
     }
 
     private Optional<Place> place() {

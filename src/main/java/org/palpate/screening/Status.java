@@ -20,4 +20,9 @@ public record Status(Standing otherwise, Map<String, Standing> byFamily, boolean
     public Standing of(String family) {
         return byFamily.getOrDefault(family, otherwise);
     }
+
+    /** Whether nothing of the family may be booked. */
+    public boolean blocks(String family) {
+        return of(family) == Standing.BLOCKED;
+    }
 }

@@ -88,6 +88,6 @@ public class Closures {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(place().zone()));
+        return place().today(clock);
     }
 }

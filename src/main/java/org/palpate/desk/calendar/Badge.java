@@ -51,7 +51,7 @@ public record Badge(String code, int count, int of, Object more) {
         if (SHOWN.contains(standing) && (today || standing != Standing.EXPIRED)) {
             badges.add(plain(standing.code()));
         }
-        if (safety.of(NEEDLING) == Standing.BLOCKED && standing != Standing.BLOCKED) {
+        if (safety.blocks(NEEDLING) && standing != Standing.BLOCKED) {
             badges.add(plain("needling_blocked"));
         }
         return badges;

@@ -58,7 +58,7 @@ public class LayoutController {
 
     private List<Rota> team() {
         Place place = caller.user().location();
-        LocalDate today = LocalDate.now(clock.withZone(place.zone()));
+        LocalDate today = place.today(clock);
         return rotas.of(place, today, today.plusDays(1));
     }
 }

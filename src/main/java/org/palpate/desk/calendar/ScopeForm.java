@@ -25,6 +25,6 @@ class ScopeForm extends Form {
     }
 
     Scope scope(Place place, Clock clock) {
-        return new Scope(place, view, date == null ? LocalDate.now(clock.withZone(place.zone())) : date, practitioner, wholeWeek);
+        return new Scope(place, view, date == null ? place.today(clock) : date, practitioner, wholeWeek);
     }
 }

@@ -188,7 +188,7 @@ public class Credential {
 
     /** Whether a lead may let it count past its last day: never a licence, and only what is verified and has ended or soon will. */
     public boolean isOverridable(LocalDate today) {
-        return kind != CredentialKind.LICENCE && status == CredentialStatus.VERIFIED && expiresOn != null && expiresOn.isBefore(today.plusDays(90));
+        return kind != CredentialKind.LICENCE && status == CredentialStatus.VERIFIED && expiresOn != null && expiresOn.isBefore(today.plusDays(Expiry.FIRST));
     }
 
     /** The last day on which it counts by an override; null: there is none. */

@@ -13,7 +13,9 @@ import java.util.Optional;
  */
 public record Expiry(long days, int stage) {
 
-    private static final List<Integer> STAGES = List.of(1, 7, 30, 60, 90);
+    /** So many days before its last day it is first said that a credential ends. */
+    static final int FIRST = 90;
+    private static final List<Integer> STAGES = List.of(1, 7, 30, 60, FIRST);
     private static final int PRESSING = 7;
 
     static Optional<Expiry> on(LocalDate day, LocalDate lastDay) {

@@ -75,7 +75,7 @@ class HoursPage {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(caller.user().location().zone()));
+        return caller.user().today(clock);
     }
 
     private LocalDate firstChange(Hours hours) {

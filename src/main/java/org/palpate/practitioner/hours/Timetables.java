@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -131,7 +130,6 @@ public class Timetables {
     }
 
     private LocalDate today() {
-        Instant now = clock.instant();
-        return now.atZone(place().zone()).toLocalDate();
+        return place().today(clock);
     }
 }

@@ -56,7 +56,7 @@ class BookingPage {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(caller.user().location().zone()));
+        return caller.user().today(clock);
     }
 
     private LocalDate day(ChoiceForm choice) {

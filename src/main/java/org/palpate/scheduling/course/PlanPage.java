@@ -13,7 +13,6 @@ import org.palpate.kernel.Place;
 import org.palpate.patient.Patients;
 import org.palpate.practitioner.Practitioners;
 import org.palpate.screening.Screenings;
-import org.palpate.screening.Standing;
 import org.palpate.screening.Status;
 import org.palpate.web.Messages;
 import org.palpate.web.Option;
@@ -59,12 +58,12 @@ class PlanPage {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(caller.user().location().zone()));
+        return caller.user().today(clock);
     }
 
     private static Option option(Service service, Status safety) {
         Option option = Option.of(service.id(), service.name());
-        boolean blocked = safety != null && safety.of(service.family()) == Standing.BLOCKED;
+        boolean blocked = safety != null && safety.blocks(service.family());
         return blocked ? option.disabledBecause(Messages.text("scheduling.new.blocked.hint", service.minutes()))
                 : option.hinting(Messages.text("scheduling.new.minutes", service.minutes()));
     }

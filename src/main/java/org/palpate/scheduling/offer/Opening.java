@@ -8,7 +8,6 @@ import org.palpate.clinic.Service;
 import org.palpate.kernel.Refusal;
 import org.palpate.patient.PatientSummary;
 import org.palpate.scheduling.Bookable;
-import org.palpate.screening.Standing;
 import org.palpate.screening.Status;
 
 /**
@@ -39,6 +38,6 @@ public record Opening(PatientSummary patient, Status safety, List<Bookable> offe
     }
 
     private static boolean blocked(Bookable bookable, Status safety) {
-        return safety != null && safety.of(bookable.service().family()) == Standing.BLOCKED;
+        return safety != null && safety.blocks(bookable.service().family());
     }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.palpate.kernel.Caller;
 import org.palpate.database.Doorway;
@@ -26,7 +25,7 @@ import org.palpate.screening.door.Passage;
  * by the same engine that stands at the door. No answer and no rule can change behind its back, and nothing is cancelled.
  */
 @Doorway
-public class HeldBookings implements HeldVisits {
+class HeldBookings implements HeldVisits {
 
     private static final String TO_COME = """
             select a.id, a.patient_id, p.given_name || ' ' || p.family_name as patient, s.name as service, a.family, pr.name as practitioner,
@@ -50,18 +49,16 @@ public class HeldBookings implements HeldVisits {
 
     /** Those at a place, the soonest first. Two statements, however many there are. */
     public List<HeldBooking> at(Place place) {
-        return held(sql.all(TO_COME.formatted("location_id"), HeldBookings::booking, place.id(), clock.instant()), place.zone());
+        return held(sql.all(TO_COME.formatted("location_id"), HeldBookings::booking, place.id(), clock.instant()), place.today(clock));
     }
 
     @Override
     public List<Held> of(UUID patientId) {
-        ZoneId zone = Optional.ofNullable(caller.user().location()).map(Place::zone).orElse(clock.getZone());
-        return held(sql.all(TO_COME.formatted("patient_id"), HeldBookings::booking, patientId, clock.instant()), zone).stream()
+        return held(sql.all(TO_COME.formatted("patient_id"), HeldBookings::booking, patientId, clock.instant()), caller.user().today(clock)).stream()
                 .map(one -> new Held(one.id(), one.start(), one.zone(), one.service(), one.practitioner())).toList();
     }
 
-    private List<HeldBooking> held(List<HeldBooking> toCome, ZoneId zone) {
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+    private List<HeldBooking> held(List<HeldBooking> toCome, LocalDate today) {
         Map<UUID, Status> known = screenings.status(toCome.stream().map(HeldBooking::patientId).distinct().toList(), today);
         return toCome.stream().filter(booking -> DoorPolicy.at(Door.BOOKING, known.get(booking.patientId()).of(booking.family()),
                 booking.family()) == Passage.REFUSED).toList();

@@ -16,7 +16,6 @@ import org.palpate.practitioner.Practitioners;
 import org.palpate.scheduling.Bookable;
 import org.palpate.scheduling.Bookables;
 import org.palpate.screening.Screenings;
-import org.palpate.screening.Standing;
 import org.palpate.screening.Status;
 
 /** Looks up for whom and what times are sought: three statements with a patient, one without. */
@@ -40,7 +39,7 @@ class Asking {
                 .ifPresent(service -> rules.add(Refusal.of("scheduling.why.bookable_by", service.name())));
         if (patientId != null) {
             Status safety = screenings.status(List.of(patientId), day).get(patientId);
-            chosen.map(Bookable::service).filter(service -> safety.of(service.family()) == Standing.BLOCKED)
+            chosen.map(Bookable::service).filter(service -> safety.blocks(service.family()))
                     .ifPresent(service -> rules.add(Refusal.of("scheduling.why.screening", service.name())));
             chosen.flatMap(Bookable::unfit).ifPresent(rules::add);
         }

@@ -103,6 +103,6 @@ class FinderPage {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(caller.user().location().zone()));
+        return caller.user().today(clock);
     }
 }

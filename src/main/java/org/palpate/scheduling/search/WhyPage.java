@@ -30,7 +30,7 @@ class WhyPage {
 
     Page show(WhyForm form) {
         Place place = caller.user().location();
-        LocalDate day = form.day == null ? LocalDate.now(clock.withZone(place.zone())) : form.day;
+        LocalDate day = form.day == null ? place.today(clock) : form.day;
         Asked asked = asking.look(form.service, form.patient, day);
         World world = worlds.load(place, asked.service().orElse(null), form.patient, day, 1);
         return Page.of("scheduling/search/why").with("form", form).with("day", day).with("place", place).with("patient", asked.patient())

@@ -44,7 +44,7 @@ class EntryPage {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(caller.user().location().zone()));
+        return caller.user().today(clock);
     }
 
     private Page with(String template, EntryForm form) {

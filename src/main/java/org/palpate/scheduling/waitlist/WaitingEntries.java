@@ -26,7 +26,6 @@ import org.palpate.scheduling.Card;
 import org.palpate.scheduling.Holds;
 import org.palpate.scheduling.StatusChanges;
 import org.palpate.screening.Screenings;
-import org.palpate.screening.Standing;
 import org.palpate.screening.Status;
 import org.palpate.screening.door.Door;
 import org.palpate.screening.door.Doors;
@@ -214,7 +213,7 @@ public class WaitingEntries {
 
     private List<Entry> notBlocked(List<Entry> entries, LocalDate day) {
         Map<UUID, Status> safety = screenings.status(entries.stream().map(entry -> entry.patient().id()).distinct().toList(), day);
-        return entries.stream().filter(entry -> safety.get(entry.patient().id()).of(entry.service().family()) != Standing.BLOCKED).toList();
+        return entries.stream().filter(entry -> !safety.get(entry.patient().id()).blocks(entry.service().family())).toList();
     }
 
     private static LocalDate day(Card gap) {

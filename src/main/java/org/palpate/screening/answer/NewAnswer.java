@@ -8,6 +8,6 @@ package org.palpate.screening.answer;
 public record NewAnswer(String question, ToldAnswer told) {
 
     public boolean isNumber() {
-        return Character.isDigit(told.answer().value().charAt(0));
+        return told.answer().isNumber();
     }
 }

@@ -2,19 +2,15 @@ package org.palpate.screening.answer;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.palpate.audit.Audit;
 import org.palpate.database.Doorway;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.Ids;
-import org.palpate.kernel.Place;
 import org.palpate.kernel.Refused;
 import org.palpate.patient.Patients;
 import org.palpate.screening.medicine.PatientMedicines;
@@ -112,7 +108,7 @@ public class PatientAnswers {
 
     /** What holds today of all that was ever answered. */
     public CurrentAnswers current(UUID patientId) {
-        return CurrentAnswers.of(rules, stream.of(patientId), zone(), LocalDate.now(clock.withZone(zone())));
+        return CurrentAnswers.of(rules, stream.of(patientId), caller.user().zone(clock), caller.user().today(clock));
     }
 
     /** What reception was told of these questions, is not safe and still stands. */
@@ -131,9 +127,5 @@ public class PatientAnswers {
     /** All that was ever answered, the earliest first. */
     public List<ToldAnswer> history(UUID patientId) {
         return stream.of(patientId);
-    }
-
-    private ZoneId zone() {
-        return Optional.ofNullable(caller.user().location()).map(Place::zone).orElse(clock.getZone());
     }
 }

@@ -103,7 +103,7 @@ public class Consents {
             throw Refused.because("screening.consent.refused.location");
         }
         LocalDate adult = patients.summary(wish.patientId()).birthDate().plusYears(ADULT);
-        if (wish.signature().signer().equals("patient") && adult.isAfter(LocalDate.now(clock.withZone(by.location().zone())))) {
+        if (wish.signature().signer().equals("patient") && adult.isAfter(by.today(clock))) {
             throw Refused.because("screening.consent.refused.minor");
         }
     }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.palpate.kernel.Caller;
-import org.palpate.kernel.Role;
 import org.palpate.patient.Patients;
 import org.palpate.practitioner.credential.EvidenceFile;
 import org.palpate.reference.Catalogue;
@@ -62,7 +61,7 @@ public class PatientConsentsController {
         SignedConsent signed = consents.get(patientId, id);
         return Page.of("screening/consent/show").with("patient", patients.summary(patientId)).with("signed", signed)
                 .with("spoken", new SpokenPage(signed.consent().wording().language()))
-                .with("plan", Plan.at(clock.instant())).with("treats", treats()).with("catalogue", catalogue);
+                .with("plan", Plan.at(clock.instant())).with("treats", caller.user().treats()).with("catalogue", catalogue);
     }
 
     @GET
@@ -86,11 +85,7 @@ public class PatientConsentsController {
         Page named = page.with("patient", patients.summary(patientId));
         PatientConsents all = consents.open(patientId);
         return named.with("all", all.all()).with("plan", Plan.at(clock.instant()))
-                .with("states", all.states(Plan.at(clock.instant()))).with("treats", treats()).with("catalogue", catalogue)
+                .with("states", all.states(Plan.at(clock.instant()))).with("treats", caller.user().treats()).with("catalogue", catalogue)
                 .with("now", clock.instant());
-    }
-
-    private boolean treats() {
-        return caller.user().is(Role.PRACTITIONER) || caller.user().is(Role.CLINICAL_LEAD);
     }
 }

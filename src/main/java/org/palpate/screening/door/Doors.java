@@ -3,13 +3,9 @@ package org.palpate.screening.door;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.palpate.kernel.Caller;
-import org.palpate.kernel.Place;
 import org.palpate.screening.Screenings;
 import org.palpate.screening.Standing;
 import org.palpate.screening.Status;
@@ -42,8 +38,6 @@ public class Doors {
     }
 
     private Status status(UUID patientId) {
-        ZoneId zone = Optional.ofNullable(caller.user().location()).map(Place::zone).orElse(clock.getZone());
-        LocalDate today = LocalDate.now(clock.withZone(zone));
-        return screenings.status(List.of(patientId), today).get(patientId);
+        return screenings.status(List.of(patientId), caller.user().today(clock)).get(patientId);
     }
 }

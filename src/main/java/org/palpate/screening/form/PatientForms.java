@@ -129,7 +129,7 @@ public class PatientForms {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(caller.user().location().zone()));
+        return caller.user().today(clock);
     }
 
     private Instant startOf(LocalDate day) {

@@ -109,6 +109,6 @@ public class MedicineController {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(caller.user().location().zone()));
+        return caller.user().today(clock);
     }
 }

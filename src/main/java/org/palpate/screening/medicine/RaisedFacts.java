@@ -15,7 +15,7 @@ public final class RaisedFacts {
     }
 
     public static Stream<String> of(Medicine medicine, Catalogue catalogue) {
-        return medicine.contraindicationIds().stream().map(catalogue::contraindication).map(RaisedFacts::fact);
+        return medicine.contraindicationIds().stream().map(catalogue::contraindication).map(Contraindication::fact);
     }
 
     /** For every question that a medicine still taken raises, the names as they were typed. */
@@ -25,9 +25,5 @@ public final class RaisedFacts {
                 .filter(medicine -> taken.generics().contains(medicine.generic())).flatMap(medicine -> of(medicine, catalogue)).distinct()
                 .forEach(fact -> raised.merge(fact, taken.name(), (one, other) -> one + ", " + other)));
         return raised;
-    }
-
-    private static String fact(Contraindication rule) {
-        return rule.question().factKey().isEmpty() ? rule.id() : rule.question().factKey();
     }
 }

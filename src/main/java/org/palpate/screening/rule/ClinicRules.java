@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.palpate.database.Sql;
 import org.palpate.kernel.Caller;
-import org.palpate.kernel.Place;
 import org.palpate.screening.verdict.Rules;
 
 /**
@@ -55,7 +53,7 @@ public class ClinicRules {
 
     /** Those of one of the clinic's versions; 0: as shipped. */
     public Rules at(int version) {
-        LocalDate today = LocalDate.now(clock.withZone(Optional.ofNullable(caller.user().location()).map(Place::zone).orElse(clock.getZone())));
+        LocalDate today = caller.user().today(clock);
         return version == 0 ? shipped : byClinic.compute(caller.user().clinicId(), (clinic, known) ->
                 known != null && known.rules().clinicVersion() == version && known.day().equals(today) ? known : read(version, today)).rules();
     }

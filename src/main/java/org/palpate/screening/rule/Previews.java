@@ -36,7 +36,7 @@ public class Previews {
         }
         Instant now = clock.instant();
         CurrentUser user = caller.user();
-        LocalDate day = LocalDate.ofInstant(now, user.location() == null ? clock.getZone() : user.location().zone());
+        LocalDate day = LocalDate.ofInstant(now, user.zone(clock));
         Versions versions = Versions.of(book, day);
         return Preview.of(book, patients.all().stream().map(patient -> Preview.Compared.of(patient, versions)).toList(),
                 visits.after(now));

@@ -143,7 +143,7 @@ public class RuleSets {
 
     /** The day at the place where the caller works. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(caller.user().location() == null ? clock.getZone() : caller.user().location().zone()));
+        return caller.user().today(clock);
     }
 
     private static void checked(Runnable writing) {

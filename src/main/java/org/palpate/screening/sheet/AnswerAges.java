@@ -18,7 +18,7 @@ record AnswerAges(List<Line> standing, List<Line> expired, List<Line> valid, lon
     record Line(Question question, CurrentAnswer held, Verdict effect) {
 
         public boolean isNumber() {
-            return Character.isDigit(held.answer().value().charAt(0));
+            return held.answer().isNumber();
         }
 
         public List<PlaceName> places(Catalogue catalogue) {

@@ -107,7 +107,7 @@ record Questionnaire(List<Section> sections) {
         }
 
         public boolean isNumber() {
-            return answer != null && Character.isDigit(answer.value().charAt(0));
+            return answer != null && answer.isNumber();
         }
 
         public boolean holdsAt(String place) {

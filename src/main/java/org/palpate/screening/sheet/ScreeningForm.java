@@ -73,7 +73,7 @@ final class ScreeningForm extends Form {
 
     private static Blank fill(Blank form, Rules rules, Answers answers) {
         answers.byFact().forEach((fact, answer) -> {
-            boolean number = Character.isDigit(answer.value().charAt(0));
+            boolean number = answer.isNumber();
             form.with(fact, number ? WEEKS : answer.value());
             form.with(weeksField(fact), number ? answer.value() : null);
             form.with(whereField(fact), answer.places().stream().map(BodyPlace::code).toList());

@@ -41,6 +41,10 @@ public record Answer(String value, Set<BodyPlace> places, String detail) {
         return of(Integer.toString(value));
     }
 
+    public boolean isNumber() {
+        return Character.isDigit(value.charAt(0));
+    }
+
     public Set<BodyPlace> sortedPlaces() {
         return new TreeSet<>(places);
     }

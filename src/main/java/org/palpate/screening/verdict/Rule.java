@@ -71,7 +71,7 @@ record Rule(Contraindication row, ValueRule valueRule, List<RuleException> excep
     }
 
     String fact() {
-        return row.question().factKey().isEmpty() ? row.id() : row.question().factKey();
+        return row.fact();
     }
 
     /** Whether its answer is worked out from the record, so that nobody is asked. */

@@ -90,18 +90,14 @@ public class Explanations {
         List<BodyPlace> places = Arrays.stream((String[]) row.getArray("places").getArray()).map(BodyPlace::of).toList();
         Answer answer = new Answer(row.getString("answer"), places.stream().collect(Collectors.toSet()), row.getString("detail"));
         String fact = row.getString("fact");
-        return new Said(rules().filter(rule -> fact(rule).equals(fact)).findFirst().map(rule -> rule.question().words()).orElse(fact),
+        return new Said(rules().filter(rule -> rule.fact().equals(fact)).findFirst().map(rule -> rule.question().words()).orElse(fact),
                 answer, PlaceName.of(places, catalogue), row.getObject("answered_at", OffsetDateTime.class).toInstant(), row.getString("name"));
     }
 
     /** What a rule rests on: the fact of its question, or those that a combined rule names. */
     private Stream<String> facts(String ruleId) {
-        return Stream.concat(rules().filter(rule -> rule.id().equals(ruleId)).map(Explanations::fact),
+        return Stream.concat(rules().filter(rule -> rule.id().equals(ruleId)).map(Contraindication::fact),
                 catalogue.combinations().stream().filter(rule -> rule.id().equals(ruleId)).flatMap(rule -> rule.facts().stream()));
-    }
-
-    private static String fact(Contraindication rule) {
-        return rule.question().factKey().isEmpty() ? rule.id() : rule.question().factKey();
     }
 
     private Stream<Contraindication> rules() {

@@ -14,6 +14,6 @@ import org.palpate.screening.verdict.Answer;
 public record Said(String question, Answer answer, List<PlaceName> places, Instant at, String by) {
 
     public boolean isNumber() {
-        return Character.isDigit(answer.value().charAt(0));
+        return answer.isNumber();
     }
 }

@@ -38,7 +38,7 @@ import org.palpate.web.Redirect;
 
 /** Composes the page of a chart: five statements, and an entry in the audit that it was opened. */
 @RequestScoped
-public class ChartPage {
+class ChartPage {
 
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
@@ -166,6 +166,6 @@ public class ChartPage {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(caller.user().location().zone()));
+        return caller.user().today(clock);
     }
 }
