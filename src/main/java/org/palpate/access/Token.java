@@ -17,7 +17,7 @@ public record Token(String secret) {
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    public static Token fresh() {
+    static Token fresh() {
         byte[] secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));

@@ -9,7 +9,7 @@ import org.palpate.screening.form.PatientForms;
 
 /** The tablet goes from the staff to a patient: the form begins and the session of the staff ends, or neither. */
 @Doorway
-public class HandOvers {
+class HandOvers {
 
     @Inject
     private PatientForms forms;

@@ -16,7 +16,7 @@ import org.palpate.kernel.Place;
 
 /** How each account has arranged the columns of each location. */
 @Doorway
-public class Layouts {
+class Layouts {
 
     private static final String OF = "select practitioner_id, hidden from palpate.calendar_column"
             + " where account_id = ? and location_id = ? order by position";

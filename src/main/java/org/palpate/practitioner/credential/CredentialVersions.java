@@ -16,7 +16,7 @@ import org.palpate.kernel.Caller;
 
 /** What was on record about a practitioner's credentials, now and at any time before. */
 @Doorway
-public class CredentialVersions {
+class CredentialVersions {
 
     private static final String COLUMNS = """
             select v.content ->> 'kind', v.content ->> 'title', v.content ->> 'issuing_body', v.content ->> 'number', v.content ->> 'jurisdiction',

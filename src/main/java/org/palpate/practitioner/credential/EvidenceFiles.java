@@ -14,7 +14,7 @@ import org.palpate.kernel.NotFound;
 
 /** The evidence files of credentials, kept in the database as they came. */
 @Doorway
-public class EvidenceFiles {
+class EvidenceFiles {
 
     private static final String KEEP = """
             insert into palpate.credential_evidence (clinic_id, id, credential_id, file_name, media_type, content, uploaded_at, uploaded_by)

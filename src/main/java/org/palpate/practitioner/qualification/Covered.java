@@ -10,7 +10,7 @@ import org.palpate.kernel.TimeSlot;
  *
  * @param inForce false: the credential is lost; only the booking of a visit in the room still rests on it
  */
-public record Covered(UUID credentialId, TimeSlot valid, boolean inForce) {
+record Covered(UUID credentialId, TimeSlot valid, boolean inForce) {
 
     public Covered(UUID credentialId, TimeSlot valid) {
         this(credentialId, valid, true);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The rules of all places. The nearest one decides: the place itself, its country, then any place. */
-public record Rulebook(List<Rule> rules) {
+record Rulebook(List<Rule> rules) {
 
     private static final String ANY_PROFESSION = "any";
 

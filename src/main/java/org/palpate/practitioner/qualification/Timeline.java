@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.palpate.kernel.TimeSlot;
 
 /** When something is covered, and by which credential: pieces in order that do not overlap. */
-public record Timeline(List<Covered> pieces) {
+record Timeline(List<Covered> pieces) {
 
     static final Timeline NEVER = new Timeline(List.of());
 

@@ -2,7 +2,6 @@ package org.palpate.scheduling.reassignment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,12 +15,13 @@ import org.palpate.clinic.Commitments;
 import org.palpate.database.Doorway;
 import org.palpate.database.Sql;
 import org.palpate.kernel.TimeSlot;
+import org.palpate.scheduling.Needs;
 import org.palpate.scheduling.Status;
 import org.palpate.scheduling.StatusReason;
 
 /** Says what is booked where hours are to change, and takes the time from it when somebody so decides. */
 @Doorway
-public class BookedTimes implements Commitments {
+class BookedTimes implements Commitments {
 
     private static final String BOOKED = """
             select a.id, a.location_id, pr.name as practitioner, p.given_name || ' ' || p.family_name as patient, s.name as service,
@@ -36,9 +36,6 @@ public class BookedTimes implements Commitments {
             """;
     private static final String OF_PRACTITIONER = BOOKED.formatted("cast(? as uuid)", "? in (a.practitioner_id, a.supervisor_id)");
     private static final String AT_LOCATION = BOOKED.formatted("a.practitioner_id", "a.location_id = ?");
-    /** Nothing that begins earlier than this before a moment reaches it; nothing that begins later than this after it does. */
-    private static final Duration LONGEST = Duration.ofHours(9);
-    private static final Duration BUFFER = Duration.ofHours(1);
 
     @Inject
     private Sql sql;
@@ -63,11 +60,11 @@ public class BookedTimes implements Commitments {
     }
 
     private static OffsetDateTime from(TimeSlot span) {
-        return span.start().minus(LONGEST).atOffset(ZoneOffset.UTC);
+        return span.start().minus(Needs.LONGEST).atOffset(ZoneOffset.UTC);
     }
 
     private static OffsetDateTime until(TimeSlot span) {
-        return span.isOpen() ? null : span.end().plus(BUFFER).atOffset(ZoneOffset.UTC);
+        return span.isOpen() ? null : span.end().plus(Needs.BUFFER).atOffset(ZoneOffset.UTC);
     }
 
     private static Commitment commitment(ResultSet row) throws SQLException {

@@ -2,14 +2,9 @@ package org.palpate.screening.consent;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A consent exactly as it was signed, with every word that was shown. */
 public record SignedConsent(Consent consent, String shown, Optional<Strokes> strokes) {
-
-    public UUID id() {
-        return consent.id();
-    }
 
     public List<ConsentText.Section> sections() {
         return ConsentText.sections(shown);
