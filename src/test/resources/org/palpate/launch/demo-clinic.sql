@@ -48,6 +48,8 @@ with now as (
     from palpate.patient p join palpate.screening s on s.patient_id = p.id where registered_at > signed_at
   union all select 'not drawn there: point ' || id from palpate.trigger_point t where not exists (select
     from reference.figure_muscle f where (f.view, f.figure_id, f.muscle_id) = (t.view, t.figure_id, t.muscle_id))
+  union all select 'screened, yet never here: ' || s.patient_id from palpate.screening s
+    where not exists (select from palpate.visit v where v.patient_id = s.patient_id)
   union all select '29 people have been screened: ' || count(distinct patient_id) from palpate.screening
     having count(distinct patient_id) <> 29
   union all select 'two people with six visits of six points: ' || count(*) from (select patient_id from palpate.visit v
