@@ -74,6 +74,7 @@ class StopPageIT {
         for (String page : new String[] {record, record + "/screening", record + "/why"}) {
             assertThat(imre.get(page).body()).as(page).contains("Do not treat. Act now.", "Call 999 and say what you see");
         }
+        assertThat(imre.get(record + "/why?gate=dry_needling").body()).as("why, by whose mouth").contains("Blocked", "pe_symptoms", "Rosa Marchetti");
         var booking = rosa.post("/appointments", Map.of("id", Ids.next().toString(), "patient", patient.toString(), "service", Demo.service(1).toString(),
                 "date", "2026-12-17", "slot", Demo.THEA + "@2026-12-17T10:00:00Z", "note", ""));
         assertThat(booking.statusCode()).as("a first visit too").isEqualTo(422);
