@@ -22,7 +22,7 @@ import org.palpate.kernel.Ids;
 import org.palpate.patient.Patients;
 import org.palpate.scheduling.Appointments;
 import org.palpate.scheduling.Card;
-import org.palpate.scheduling.waitlist.WaitingEntries;
+import org.palpate.scheduling.waitlist.Gaps;
 import org.palpate.screening.Screenings;
 import org.palpate.screening.stop.Stops;
 import org.palpate.treatment.Visits;
@@ -47,7 +47,7 @@ public class AppointmentPageController {
     @Inject
     private Visits visits;
     @Inject
-    private WaitingEntries waiting;
+    private Gaps gaps;
     @Inject
     private Audit audit;
     @Inject
@@ -68,6 +68,6 @@ public class AppointmentPageController {
                 .with("safety", safety).with("gate", Gate.before(card, safety)).with("treats", treats)
                 .with("stops", treats ? stops.open(card.patient().id()) : List.of())
                 .with("visit", visits.ofAppointment(id).orElse(null))
-                .with("fitting", waiting.fitting(card)).with("actions", Actions.of(card, user, now)).with("reminder", Ids.next());
+                .with("fitting", gaps.fitting(card)).with("actions", Actions.of(card, user, now)).with("reminder", Ids.next());
     }
 }

@@ -8,12 +8,13 @@ import org.palpate.kernel.Ids;
 /**
  * Who fits a time that was given up.
  *
- * @param free    whether it is still free
+ * @param gone    why nobody can have it any more; null: it is free
  * @param entries best first: priority, then who has waited longest
  */
-public record Fitting(boolean free, List<Entry> entries) {
+public record Fitting(String gone, List<Entry> entries) {
 
-    static final Fitting TAKEN = new Fitting(false, List.of());
+    static final Fitting TAKEN = new Fitting("taken", List.of());
+    static final Fitting CLOSED = new Fitting("closed", List.of());
 
     /** The id that an offer made from this page gets, so that sending it twice offers once. */
     public UUID offerId() {

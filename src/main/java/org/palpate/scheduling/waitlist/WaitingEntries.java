@@ -3,10 +3,7 @@ package org.palpate.scheduling.waitlist;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -25,8 +22,6 @@ import org.palpate.scheduling.Booking;
 import org.palpate.scheduling.Card;
 import org.palpate.scheduling.Holds;
 import org.palpate.scheduling.StatusChanges;
-import org.palpate.screening.Screenings;
-import org.palpate.screening.Status;
 import org.palpate.screening.door.Door;
 import org.palpate.screening.door.Doors;
 import org.palpate.screening.door.Passage;
@@ -58,20 +53,6 @@ public class WaitingEntries {
             """;
     private static final String HERE = " and w.location_id = ?" + EntryRows.BEST_FIRST;
     private static final String ONE = " and w.id = ?";
-    /** By the place's own clock: day, weekday and time are worked out in Java. */
-    private static final String FITS = """
-             and offered.id is null and w.location_id = ? and w.patient_id <> ? and (w.practitioner_id is null or w.practitioner_id = ?)
-              and ? = any (w.weekdays) and w.first_day <= ? and (w.last_day is null or w.last_day >= ?)
-              and s.active and s.minutes <= ? and w.from_time <= ? and extract(epoch from w.until_time) >= ? + s.minutes * 60
-              and (not s.needs_certificate or (select range_agg(q.valid) from palpate.qualification q where q.practitioner_id = ?
-                and q.location_id = ? and q.technique = s.family) @> tstzrange(?, ? + make_interval(mins => s.minutes), '[)'))
-              and not exists (select from palpate.appointment b where b.patient_id = w.patient_id and b.holds and b.ends_at > ?
-                and b.starts_at < ? + make_interval(mins => s.minutes))
-            """ + EntryRows.BEST_FIRST + " limit 20";
-    private static final String FREE = """
-            select not exists (select from palpate.appointment a where a.practitioner_id = ? and a.holds and a.starts_at < ? and a.ends_at > ?
-              and (a.status <> 'requested' or a.held_until is null or a.held_until > ?))
-            """;
     private static final String OFFER = """
             insert into palpate.waiting_offer (clinic_id, appointment_id, entry_id, offered_at, offered_by) values (?, ?, ?, ?, ?)
             on conflict on constraint waiting_offer_pkey do nothing
@@ -91,7 +72,7 @@ public class WaitingEntries {
     @Inject
     private Holds holds;
     @Inject
-    private Screenings screenings;
+    private Gaps gaps;
     @Inject
     private Services services;
     @Inject
@@ -145,17 +126,6 @@ public class WaitingEntries {
         return sql.first(EntryRows.SELECT + ONE, EntryRows::entry, clock.instant(), id).orElseThrow(NotFound::new);
     }
 
-    /** Who fits a cancelled time at the caller's location; null where it was not cancelled, or has passed. */
-    public Fitting fitting(Card gap) {
-        boolean givenUp = gap.status().isCancelled() && gap.start().isAfter(clock.instant())
-                && gap.where().locationId().equals(caller.user().location().id());
-        if (!givenUp) {
-            return null;
-        }
-        boolean free = sql.first(FREE, row -> row.getBoolean(1), gap.practitioner().id(), gap.end(), gap.start(), clock.instant()).orElse(true);
-        return free ? new Fitting(true, notBlocked(matching(gap), day(gap))) : Fitting.TAKEN;
-    }
-
     /** Offers a gap to somebody who fits it: an appointment that is requested and holds the time for a while. */
     UUID offer(UUID id, UUID entryId, UUID gapId) {
         appointments.lockLocation();
@@ -163,8 +133,8 @@ public class WaitingEntries {
             return id;
         }
         Card gap = appointments.card(gapId);
-        Fitting fitting = fitting(gap);
-        if (fitting != null && !fitting.free()) {
+        Fitting fitting = gaps.fitting(gap);
+        if (fitting == Fitting.TAKEN) {
             throw Refused.because("scheduling.refused.taken");
         }
         Entry entry = fitting == null ? null : fitting.entries().stream().filter(one -> one.id().equals(entryId)).findFirst().orElse(null);
@@ -199,24 +169,5 @@ public class WaitingEntries {
     private void close(UUID id, CloseReason reason) {
         sql.first(CLOSE, row -> row.getObject(1, UUID.class), clock.instant(), caller.user().accountId(), reason.code(), id)
                 .ifPresent(patient -> audit.changed("waiting.closed", id, patient));
-    }
-
-    private List<Entry> matching(Card gap) {
-        ZonedDateTime start = gap.start().atZone(gap.where().zone());
-        UUID location = gap.where().locationId();
-        UUID practitioner = gap.practitioner().id();
-        long minutes = Duration.between(gap.start(), gap.end()).toMinutes();
-        return sql.all(EntryRows.SELECT + FITS, EntryRows::entry, clock.instant(), location, gap.patient().id(), practitioner,
-                start.getDayOfWeek().getValue(), start.toLocalDate(), start.toLocalDate(), minutes, start.toLocalTime(), start.toLocalTime().toSecondOfDay(),
-                practitioner, location, gap.start(), gap.start(), gap.start(), gap.start());
-    }
-
-    private List<Entry> notBlocked(List<Entry> entries, LocalDate day) {
-        Map<UUID, Status> safety = screenings.status(entries.stream().map(entry -> entry.patient().id()).distinct().toList(), day);
-        return entries.stream().filter(entry -> !safety.get(entry.patient().id()).blocks(entry.service().family())).toList();
-    }
-
-    private static LocalDate day(Card gap) {
-        return gap.start().atZone(gap.where().zone()).toLocalDate();
     }
 }

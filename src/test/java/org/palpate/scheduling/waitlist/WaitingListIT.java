@@ -61,6 +61,39 @@ class WaitingListIT {
     }
 
     @Test
+    void listsNobodyWhomTheBookingWouldRefuse() throws SQLException {
+        String waiting = rosa.waits(13, "TUESDAY", AS_USUAL);
+        String gap = rosa.gap(12, "2027-02-09T14:30:00Z");
+        assertThat(rosa.fitting(gap)).containsExactly(waiting);
+        for (String unfit : List.of("first_visit = true", "device_kind = 'traction'", "bookable_by = array['CLINICAL_LEAD']", "minutes = 50")) {
+            AtWaitingList.run("update palpate.service set " + unfit + " where id = ?", AtWaitingList.THERAPY);
+            assertThat(rosa.fitting(gap)).as(unfit).isEmpty();
+            AtWaitingList.run("update palpate.service set first_visit = false, device_kind = null, minutes = 45,"
+                    + " bookable_by = array['RECEPTIONIST', 'PRACTITIONER', 'CLINICAL_LEAD'] where id = ?", AtWaitingList.THERAPY);
+        }
+        String later = rosa.book(8, "2027-02-09T16:30:00Z");
+        AtWaitingList.run("update palpate.occupancy set during = '[2027-02-09 15:14+00,2027-02-09 15:15+00)' where appointment_id = ? and kind = 'room'",
+                UUID.fromString(later));
+        assertThat(rosa.fitting(gap)).as("another room").containsExactly(waiting);
+        AtWaitingList.run("""
+                insert into palpate.occupancy (clinic_id, appointment_id, resource_id, kind, lanes, during, holds)
+                select a.clinic_id, a.id, r.id, 'room', int4range(0, null), '[2027-02-09 15:14+00,2027-02-09 15:15+00)', true
+                from palpate.appointment a, palpate.room r where a.id = ? and r.location_id = a.location_id and r.id <> a.room_id""", UUID.fromString(later));
+        assertThat(rosa.fitting(gap)).as("no room").isEmpty();
+        rosa.cancel(later);
+        UUID absence = UUID.randomUUID();
+        AtWaitingList.run("""
+                insert into palpate.absence (clinic_id, id, practitioner_id, kind, during, entered_at, entered_by)
+                values (?, ?, ?, 'training', '[2027-02-09 13:00+00,2027-02-09 16:00+00)', '2026-11-16 08:00+00', ?)""",
+                Demo.NORTHGATE, absence, Demo.MATEUS, Demo.account(10));
+        assertThat(rosa.client().get("/appointments/" + gap).body()).contains("The practitioner does not work here at this time any more.");
+        assertThat(rosa.offer(gap, waiting).statusCode()).isEqualTo(422);
+        AtWaitingList.run("delete from palpate.absence where id = ?", absence);
+        assertThat(rosa.fitting(gap)).containsExactly(waiting);
+        rosa.close(waiting);
+    }
+
+    @Test
     void changesAnEntryAndShowsBothWhereSomebodyWasFaster() {
         String entry = rosa.waits(16, "TUESDAY", Map.of("note", "Calls back"));
         String path = "/waiting-list/" + entry;
