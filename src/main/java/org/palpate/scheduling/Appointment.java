@@ -51,14 +51,14 @@ public class Appointment {
     private String note;
     @Column(name = "held_until")
     private Instant heldUntil;
-    @Column(name = "course_id")
-    private UUID courseId;
-    @Column(name = "course_number")
-    private Short courseNumber;
+    @Embedded
+    private Booking.Part part;
     @Column(name = "booked_at")
     private Instant bookedAt;
     @Column(name = "booked_by")
     private UUID bookedBy;
+    @Column(name = "arranged_at")
+    private Instant arrangedAt;
     @Version
     private int version;
 
@@ -78,10 +78,7 @@ public class Appointment {
         appointment.bookedAt = by.at();
         appointment.bookedBy = by.accountId();
         appointment.heldUntil = booking.heldUntil();
-        if (booking.part() != null) {
-            appointment.courseId = booking.part().courseId();
-            appointment.courseNumber = (short) booking.part().number();
-        }
+        appointment.part = booking.part();
         appointment.become(booking.heldUntil() == null ? Status.BOOKED : Status.REQUESTED, null, by);
         return appointment;
     }
@@ -89,13 +86,13 @@ public class Appointment {
     /** Another time, practitioner or length. */
     void move(Arrangement to, By by) {
         refuseIf(!status().canMove(), "scheduling.refused.cannot_move");
-        arrangement = to;
+        arrange(to, by);
     }
 
     /** Books again what had lost its practitioner. Whoever waits in the house today has arrived still; else it is booked anew. */
     void reassign(Arrangement to, StatusChange before, By by) {
         refuseIf(status() != Status.NEEDS_REASSIGNMENT, "scheduling.refused.not_given_up");
-        arrangement = to;
+        arrange(to, by);
         become(Status.BOOKED, null, by);
         standing = before.isWaitingFor(to.startsAt(), by) ? before : standing;
     }
@@ -150,7 +147,7 @@ public class Appointment {
     /** Books again what had been given up, with a room and device that are free now. */
     void restore(Arrangement to, By by) {
         refuseIf(status().holds(), "scheduling.refused.not_given_up");
-        arrangement = to;
+        arrange(to, by);
         become(Status.BOOKED, null, by);
     }
 
@@ -173,7 +170,7 @@ public class Appointment {
     void goBackTo(PastState before, By by) {
         refuseIf(!status().canGoBackTo(before.standing().status()), "scheduling.refused.cannot_undo");
         refuseIf(before.standing().status() == Status.REQUESTED && isHoldOver(by), "scheduling.refused.offer_ended");
-        arrangement = before.arrangement();
+        arrange(before.arrangement(), by);
         standing = before.standing();
     }
 
@@ -188,11 +185,15 @@ public class Appointment {
     }
 
     private void follow(Status next, StatusReason why, By by) {
-        if (status() == next) {
-            return;
+        if (status() != next) {
+            refuseIf(!status().canBecome(next), "scheduling.refused.transition." + next.code());
+            become(next, why, by);
         }
-        refuseIf(!status().canBecome(next), "scheduling.refused.transition." + next.code());
-        become(next, why, by);
+    }
+
+    private void arrange(Arrangement to, By by) {
+        arrangement = to;
+        arrangedAt = by.at();
     }
 
     private void become(Status next, StatusReason why, By by) {

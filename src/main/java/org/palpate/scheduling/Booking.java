@@ -3,6 +3,9 @@ package org.palpate.scheduling;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
 /**
  * What reception asks for. The id is made with the form, so that sending it twice books once.
  *
@@ -29,7 +32,7 @@ public record Booking(UUID id, UUID patientId, UUID serviceId, UUID practitioner
     }
 
     public Booking asPart(UUID courseId, int number) {
-        return new Booking(id, patientId, serviceId, practitionerId, start, note, heldUntil, new Part(courseId, number), supervisorId, roomId, beside);
+        return new Booking(id, patientId, serviceId, practitionerId, start, note, heldUntil, new Part(courseId, (short) number), supervisorId, roomId, beside);
     }
 
     public Booking supervisedBy(UUID supervisor) {
@@ -45,6 +48,7 @@ public record Booking(UUID id, UUID patientId, UUID serviceId, UUID practitioner
     }
 
     /** The visit of a course, from 1. */
-    public record Part(UUID courseId, int number) {
+    @Embeddable
+    public record Part(@Column(name = "course_id") UUID courseId, @Column(name = "course_number") Short number) {
     }
 }

@@ -34,7 +34,8 @@ public class FeedController {
 
     private static String words(Event event) {
         String status = Messages.text("scheduling.status." + event.status().code());
-        return event.patient() == null ? Messages.text("scheduling.feed.event", event.service(), status)
+        String words = event.patient() == null ? Messages.text("scheduling.feed.event", event.service(), status)
                 : Messages.text("scheduling.feed.event.named", event.patient(), event.service(), status);
+        return event.trainee() == null ? words : Messages.text("scheduling.feed.event.supervised", event.trainee(), words);
     }
 }

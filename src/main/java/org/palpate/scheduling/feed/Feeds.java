@@ -29,7 +29,7 @@ public class Feeds {
     private static final Duration BACK = Duration.ofDays(30);
     private static final Duration AHEAD = Duration.ofDays(365);
 
-    private static final String EVENTS = "select * from palpate.feed_events(?, ?, ?)";
+    private static final String EVENTS = "select * from palpate.feed_events(?, ?, ?, ?)";
     private static final String REVOKE = """
             update palpate.feed set revoked_at = ? where practitioner_id = ? and revoked_at is null returning id
             """;
@@ -54,7 +54,7 @@ public class Feeds {
     /** What the address shows, from a month ago to a year ahead; not found for one that was revoked or never was. */
     Feed behind(Secret secret) {
         Instant now = clock.instant();
-        List<Row> rows = sql.all(EVENTS, Feeds::row, secret.hash(), now.minus(BACK), now.plus(AHEAD));
+        List<Row> rows = sql.all(EVENTS, Feeds::row, secret.hash(), now, now.minus(BACK), now.plus(AHEAD));
         if (rows.isEmpty()) {
             throw new NotFound();
         }
@@ -105,8 +105,8 @@ public class Feeds {
     private static Row row(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         Event event = id == null ? null : new Event(id, new TimeSlot(moment(row, row.findColumn("starts_at")), moment(row, row.findColumn("ends_at"))),
-                Status.of(row.getString("status")), moment(row, row.findColumn("status_at")), row.getInt("version"), row.getString("service"),
-                row.getString("patient"), new Event.Venue(row.getString("location"), ZoneId.of(row.getString("time_zone"))));
+                Status.of(row.getString("status")), moment(row, row.findColumn("changed_at")), row.getInt("version"), row.getString("service"),
+                row.getString("patient"), row.getString("trainee"), new Event.Venue(row.getString("location"), ZoneId.of(row.getString("time_zone"))));
         return new Row(row.getString("practitioner"), row.getString("clinic"), event);
     }
 

@@ -53,8 +53,8 @@ class CalendarFileTest {
 
     @Test
     void saysWhatIsCancelledAndWhatIsOnlyOffered() {
-        Event cancelled = new Event(new UUID(0, 1), slot("2027-03-22T10:00:00Z"), Status.CANCELLED, NOW, 3, "Dry needling", null, new Event.Venue("London", LONDON));
-        Event offered = new Event(new UUID(0, 2), slot("2027-03-22T11:00:00Z"), Status.REQUESTED, NOW, 0, "Dry needling", "Hannah Cole", new Event.Venue("London", LONDON));
+        Event cancelled = new Event(new UUID(0, 1), slot("2027-03-22T10:00:00Z"), Status.CANCELLED, NOW, 3, "Dry needling", null, null, new Event.Venue("London", LONDON));
+        Event offered = new Event(new UUID(0, 2), slot("2027-03-22T11:00:00Z"), Status.REQUESTED, NOW, 0, "Dry needling", "Hannah Cole", null, new Event.Venue("London", LONDON));
         assertThat(unfolded(text(cancelled, offered))).contains("STATUS:CANCELLED", "SEQUENCE:3", "STATUS:TENTATIVE", "SUMMARY:Dry needling", "SUMMARY:Hannah Cole");
     }
 
@@ -68,7 +68,7 @@ class CalendarFileTest {
     }
 
     private static Event event(String start, ZoneId zone) {
-        return new Event(UUID.randomUUID(), slot(start), Status.BOOKED, NOW, 0, "Dry needling", null, new Event.Venue("Somewhere", zone));
+        return new Event(UUID.randomUUID(), slot(start), Status.BOOKED, NOW, 0, "Dry needling", null, null, new Event.Venue("Somewhere", zone));
     }
 
     private static TimeSlot slot(String start) {
