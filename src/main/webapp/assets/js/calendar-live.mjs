@@ -30,6 +30,7 @@ export async function refresh({ background = false } = {}) {
   }
   refreshed = Date.now();
   tellTheTime();
+  document.body.dispatchEvent(new Event('refreshed')); // what is counted beside the parts is asked for anew
   return page;
 }
 

@@ -157,8 +157,8 @@ public class Appointments {
 
     /** All of a patient, the latest first. */
     public List<Card> ofPatient(UUID patientId) {
-        return cards("where a.patient_id = :patient order by a.starts_at desc limit 60",
-                query -> query.setParameter("patient", patientId));
+        return cards("where a.patient_id = :patient and " + Card.STANDS + " order by a.starts_at desc limit 60",
+                query -> query.setParameter("patient", patientId).setParameter("now", clock.instant()));
     }
 
     /** The visits of a course, in order. */

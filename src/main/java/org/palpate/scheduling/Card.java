@@ -34,11 +34,14 @@ public record Card(UUID id, Person patient, Person practitioner, Booked service,
         return (status == Status.BOOKED || status == Status.CONFIRMED) && start.isAfter(now);
     }
 
+    /** Not an offer whose hold has ended: nobody has given the time up yet, but it is free. */
+    static final String STANDS = "(a.status <> 'requested' or a.held_until is null or a.held_until > :now)";
+
     static final String SELECT = """
             select a.id, p.id as patient_id, p.given_name || ' ' || p.family_name as patient, pr.id as practitioner_id,
               pr.name as practitioner, s.id as service_id, s.name as service, s.family, s.colour, s.first_visit, l.id as location_id, l.name as location,
               l.time_zone, r.name as room, a.status, a.starts_at, a.ends_at, a.note, a.reason, a.version,
-              a.held_until, a.course_id, a.course_number, c.planned
+              a.held_until, a.course_id, a.course_number, c.planned, p.family_name
             from palpate.appointment a
             join palpate.patient p on p.id = a.patient_id
             join palpate.practitioner pr on pr.id = a.practitioner_id

@@ -13,8 +13,7 @@ import java.util.UUID;
  * @param toCome   how many visits of the same course come after it
  * @param reminder how the patient was last reminded of this time; null: not yet
  * @param unconsented whether a signed consent is needed and none will hold then, with who treats
- * @param stamp    another one whenever something noted here, or the screening or a consent, has changed
  */
 public record CardNote(UUID roomId, Instant since, int noShows, boolean beenHere, String alert, int toCome, String reminder,
-                       boolean unconsented, String stamp) {
+                       boolean unconsented) {
 }

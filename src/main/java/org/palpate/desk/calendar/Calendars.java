@@ -40,13 +40,16 @@ class Calendars {
     @Inject
     private Clock clock;
 
-    /** At most five statements: rotas, cards, notes, screenings, and the layout or the rooms. */
+    /**
+     * At most five statements: cards, rotas, notes, screenings, and the layout or the rooms. The mark comes with the first:
+     * what changes while the others are read is brought in by the next look.
+     */
     Board of(Scope asked) {
+        Agendas.Agenda agenda = agendas.of(asked.place(), asked.from(), asked.until());
         List<Rota> team = rotas.of(asked.place(), asked.from(), asked.until());
         Scope scope = asked.view() == View.WEEK ? asked.of(whose(asked, team).map(Rota::practitionerId).orElse(null)) : asked;
-        List<Card> all = agendas.cards(scope.place(), scope.from(), scope.until());
-        Drawing drawing = draw(scope, all, team);
-        return new Board(scope, drawing.rows(), columns(drawing, team), drawing.tiles(), team, Agendas.mark(all, drawing.notes()), drawing.now());
+        Drawing drawing = draw(scope, agenda.cards(), team);
+        return new Board(scope, drawing.rows(), columns(drawing, team), drawing.tiles(), team, agenda.mark(), drawing.now());
     }
 
     /** Those of the appointments that are at the place and can still be moved. */

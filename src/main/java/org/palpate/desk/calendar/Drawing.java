@@ -20,7 +20,7 @@ record Drawing(Scope scope, Rows rows, Instant now, List<Tile> tiles, Map<UUID, 
 
     static Drawing of(Scope scope, Rows rows, Instant now, List<Card> cards, Map<UUID, CardNote> notes, Map<UUID, Status> safety) {
         List<Tile> tiles = cards.stream().map(card -> {
-            CardNote note = notes.getOrDefault(card.id(), new CardNote(null, now, 0, true, "", 0, null, false, ""));
+            CardNote note = notes.getOrDefault(card.id(), new CardNote(null, now, 0, true, "", 0, null, false));
             boolean today = rows.day(card.start()).equals(rows.day(now));
             return new Tile(card, note, rows.of(card), Tile.Lane.WHOLE, Badge.of(card, note, safety.get(card.patient().id()), today));
         }).toList();

@@ -79,6 +79,6 @@ class BadgeTest {
     }
 
     private static CardNote note(int noShows, boolean beenHere, String alert, String reminder, boolean unconsented) {
-        return new CardNote(null, START, noShows, beenHere, alert, 5, reminder, unconsented, "");
+        return new CardNote(null, START, noShows, beenHere, alert, 5, reminder, unconsented);
     }
 }

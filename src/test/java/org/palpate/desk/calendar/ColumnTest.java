@@ -135,7 +135,7 @@ class ColumnTest {
 
     private Tile tile(String start, String end, Status status) {
         Card card = new Card(UUID.randomUUID(), null, null, null, null, status, at(start), at(end), "", null, 0, null, null);
-        return new Tile(card, new CardNote(null, at(start), 0, true, "", 0, null, false, ""), new Span(rows.of(card.start()), rows.of(card.end())), Tile.Lane.WHOLE, List.of());
+        return new Tile(card, new CardNote(null, at(start), 0, true, "", 0, null, false), new Span(rows.of(card.start()), rows.of(card.end())), Tile.Lane.WHOLE, List.of());
     }
 
     private static Instant at(String time) {

@@ -1,0 +1,69 @@
+package org.palpate.desk.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.palpate.kernel.Ids;
+import org.palpate.testing.Demo;
+import org.palpate.testing.Rows;
+import org.palpate.testing.RunningApp;
+import org.palpate.testing.WebClient;
+
+/** What an open calendar is told besides bookings: hours, and what is known of those who are booked. */
+class CalendarChangesIT {
+
+    private static final String DAY = "2026-12-09";
+
+    private final WebClient rosa = WebClient.signedIn(RunningApp.shared(), "rosa@northgate.example");
+
+    @Test
+    void saysSoWhereHoursOrWhatIsKnownOfAPatientHasChanged() throws SQLException {
+        String there = " palpate.appointment a where a.id = '" + booked() + "'";
+        String path = "/calendar/changes?date=" + DAY;
+        String known = rosa.get(path).headers().firstValue("ETag").orElseThrow();
+        assertThat(rosa.get("/calendar/sheet?date=" + DAY).body()).contains("Henrik Müller");
+        for (String change : new String[] {
+            "insert into palpate.absence select a.clinic_id, a.id, a.practitioner_id, 'training', '[2026-12-09 18:00+00,2026-12-09 18:30+00)', '', now(), a.status_by from" + there,
+            "insert into palpate.closure select a.clinic_id, a.id, a.location_id, '2026-12-09', 'Works holiday' from" + there,
+            "insert into palpate.patient_answer select a.clinic_id, uuidv7(), a.patient_id, a.id, 'trial', 'yes', '{}', '', true, 'reception', now(), a.status_by, 'Rosa' from" + there,
+            "insert into palpate.patient_medicine (clinic_id, id, patient_id, name, source, noted_at, noted_by, noted_name)"
+                + " select a.clinic_id, a.id, a.patient_id, 'Trial', 'patient', now(), a.status_by, 'Rosa' from" + there,
+            "update palpate.patient_medicine set ended_on = '2026-11-16', ended_because = 'Over', ended_at = now(), ended_by = noted_by, ended_name = 'Rosa' where name = 'Trial'",
+            "insert into palpate.screening_stop select s.clinic_id, a.id, s.patient_id, s.id, 'trial', 1, 'Trial', '', false, now()"
+                + " from palpate.screening s join palpate.appointment a on a.patient_id = s.patient_id where a.id" + there.substring(there.indexOf(" =")) + " limit 1",
+            "insert into palpate.screening_stop_outcome select a.clinic_id, a.id, a.patient_id, 'read', '', now(), a.status_by, 'Rosa' from" + there,
+            "update palpate.appointment set status = 'requested', held_until = booked_at - interval '1 hour'" + there.substring(there.indexOf(" where")).replace("a.id", "id")}) {
+            sql(change);
+            String now = rosa.get(path).headers().firstValue("ETag").orElseThrow();
+            assertThat(now).as(change).isNotEqualTo(known).satisfies(mark ->
+                    assertThat(rosa.get("/calendar?date=" + DAY).body()).contains("data-mark=" + mark));
+            known = now;
+        }
+        for (String view : new String[] {"/calendar?view=list&date=", "/calendar?view=rooms&date=", "/calendar/sheet?date=", "/calendar?date="}) {
+            assertThat(rosa.get(view + DAY).body()).as("an offer that has ended").contains("</html>").doesNotContain("Henrik Müller");
+        }
+        for (String trial : new String[] {"absence where kind = 'training' and note = '' and during = '[2026-12-09 18:00+00,2026-12-09 18:30+00)'", "closure where name = 'Works holiday'",
+            "patient_answer where fact = 'trial'", "patient_medicine where name = 'Trial'", "screening_stop_outcome o where o.stop_id in (select id from palpate.screening_stop where rule = 'trial')",
+            "screening_stop where rule = 'trial'"}) {
+            sql("delete from palpate." + trial);
+        }
+    }
+
+    /** A follow-up of Henrik Müller's with Thea that day. */
+    private UUID booked() {
+        UUID id = Ids.next();
+        assertThat(rosa.post("/appointments", Map.of("id", id.toString(), "patient", Demo.patient(2).toString(), "service", Demo.FOLLOW_UP.toString(),
+                "date", DAY, "slot", Demo.THEA + "@" + DAY + "T16:30:00Z")).statusCode()).isEqualTo(303);
+        return id;
+    }
+
+    private static void sql(String command) throws SQLException {
+        try (var owner = RunningApp.shared().database().asOwner()) {
+            Rows.run(owner, command);
+        }
+    }
+}
