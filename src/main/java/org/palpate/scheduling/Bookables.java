@@ -1,6 +1,5 @@
 package org.palpate.scheduling;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,8 +16,8 @@ public class Bookables {
     private static final String ALL = """
             select new org.palpate.scheduling.Bookable(s,
               (select count(a) from Appointment a where a.patientId = :patient and a.standing.status in (IN_TREATMENT, COMPLETED, CHECKED_OUT)),
-              (select count(a) from Appointment a, Service f where f.id = a.serviceId and f.firstVisit = true and a.patientId = :patient
-                and a.standing.status in (BOOKED, CONFIRMED, ARRIVED) and a.arrangement.startsAt < :before))
+              (select min(a.arrangement.startsAt) from Appointment a, Service f where f.id = a.serviceId and f.firstVisit = true and a.patientId = :patient
+                and a.standing.status in (BOOKED, CONFIRMED, ARRIVED)))
             from Service s where s.active = true
             """;
     /** Nobody has this id: without a patient nothing is known. */
@@ -28,16 +27,15 @@ public class Bookables {
     private EntityManager em;
 
     /** All in the clinic's own order. One statement. */
-    public List<Bookable> before(Instant moment, UUID patientId) {
-        return ask(ALL + " order by s.position, s.name", moment, patientId).getResultList();
+    public List<Bookable> of(UUID patientId) {
+        return ask(ALL + " order by s.position, s.name", patientId).getResultList();
     }
 
-    public Optional<Bookable> before(Instant moment, UUID patientId, UUID serviceId) {
-        return ask(ALL + " and s.id = :service", moment, patientId).setParameter("service", serviceId).getResultStream().findFirst();
+    public Optional<Bookable> of(UUID patientId, UUID serviceId) {
+        return ask(ALL + " and s.id = :service", patientId).setParameter("service", serviceId).getResultStream().findFirst();
     }
 
-    private TypedQuery<Bookable> ask(String text, Instant moment, UUID patientId) {
-        return em.createQuery(text, Bookable.class).setParameter("patient", patientId == null ? NOBODY : patientId)
-                .setParameter("before", moment);
+    private TypedQuery<Bookable> ask(String text, UUID patientId) {
+        return em.createQuery(text, Bookable.class).setParameter("patient", patientId == null ? NOBODY : patientId);
     }
 }

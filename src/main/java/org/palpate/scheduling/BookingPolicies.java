@@ -106,7 +106,7 @@ class BookingPolicies {
     }
 
     private Optional<Refusal> rightKindOfVisit(Wish wish) {
-        return bookables.before(wish.slot().start(), wish.patientId(), wish.service().id()).flatMap(Bookable::unfit);
+        return bookables.of(wish.patientId(), wish.service().id()).flatMap(bookable -> bookable.unfit(wish.slot().start()));
     }
 
     /** Why somebody does not work at that place during the whole of the time. */

@@ -165,6 +165,9 @@ class BookingWaysIT {
         UUID first = rosa.book(slot(Demo.THEA, "10:00"), Demo.service(1), 22).id();
         rosa.sql("update palpate.service set follow_up_only = true where id = ?", Demo.FOLLOW_UP);
         try {
+            String found = rosa.page("/appointments/find?service=" + Demo.FOLLOW_UP + "&patient=" + Demo.patient(22));
+            assertThat(found).as("judged by the day of the visit").contains("10 times found", "2026-12-10T11").doesNotContain("2026-12-09T", "2026-12-10T09");
+            assertThat(rosa.page("/appointments/find?service=" + Demo.FOLLOW_UP + "&patient=" + Demo.patient(21))).contains("needs a first visit before it");
             UUID next = rosa.book(slot(Demo.THEA, "14:00"), Demo.FOLLOW_UP, 22).id();
             assertThat(rosa.move(next, 0, slot(Demo.THEA, "09:00")).alert()).contains("needs a first visit before it");
             assertThat(rosa.move(next, 0, slot(Demo.THEA, "15:00")).status()).isEqualTo(303);

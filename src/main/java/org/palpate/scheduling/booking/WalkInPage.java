@@ -36,9 +36,9 @@ class WalkInPage {
 
     Page show(WalkInForm form) {
         Instant start = walkIns.nextStart();
-        List<Bookable> bookable = bookables.before(start, form.patient).stream()
+        List<Bookable> bookable = bookables.of(form.patient).stream()
                 .filter(one -> caller.user().roles().stream().anyMatch(one.service()::isBookableBy))
-                .filter(one -> form.patient == null || one.unfit().isEmpty()).toList();
+                .filter(one -> form.patient == null || one.unfit(start).isEmpty()).toList();
         Service service = bookable.stream().map(Bookable::service).filter(one -> one.id().equals(form.service)).findFirst().orElse(null);
         List<Offer> free = service == null ? List.of() : offers.freeFrom(start, service, caller.user().location(), form.patient);
         return Page.of("scheduling/booking/walkin").with("form", form).with("start", start).with("service", service)

@@ -1,5 +1,6 @@
 package org.palpate.scheduling.offer;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,13 +47,15 @@ public class Openings {
     public Opening on(LocalDate day, UUID patientId, UUID serviceId, UUID roomId, Slot missed, UUID bookingId) {
         Place place = caller.user().location();
         Status safety = patientId == null ? null : screenings.status(List.of(patientId), day).get(patientId);
-        List<Bookable> offered = bookables.before(Practitioners.wholeDay(place, day).end(), patientId).stream()
+        List<Bookable> offered = bookables.of(patientId).stream()
                 .filter(one -> caller.user().roles().stream().anyMatch(one.service()::isBookableBy)).toList();
-        Optional<Service> service = Opening.chosen(offered, serviceId, safety, patientId);
+        Instant until = Practitioners.wholeDay(place, day).end();
+        Optional<Service> service = offered.stream().filter(one -> one.service().id().equals(serviceId))
+                .filter(one -> Opening.isOpen(one, safety, patientId == null ? null : until)).map(Bookable::service).findFirst();
         Guest guest = Guest.booking(patientId, roomId, missed != null);
         List<DayOffers> times = service.map(one -> offers.everyWay(day, one, place, guest)).orElse(null);
         List<Refusal> inTheWay = missed == null || service.isEmpty() ? List.of()
                 : obstacles.of(new Clash(missed, patientId, service.get(), service.get().minutes(), bookingId));
-        return new Opening(patientId == null ? null : patients.summary(patientId), safety, offered, service, times, inTheWay);
+        return new Opening(patientId == null ? null : patients.summary(patientId), safety, offered, until, service, times, inTheWay);
     }
 }

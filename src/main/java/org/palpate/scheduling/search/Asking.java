@@ -1,5 +1,6 @@
 package org.palpate.scheduling.search;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,9 @@ class Asking {
     @Inject
     private Caller caller;
 
-    Asked look(UUID serviceId, UUID patientId, LocalDate day) {
-        List<Bookable> offered = bookables.before(Practitioners.wholeDay(caller.user().location(), day).end(), patientId);
+    /** For a patient as they are known on a day, and a visit on the last day at the latest. */
+    Asked look(UUID serviceId, UUID patientId, LocalDate day, LocalDate last) {
+        List<Bookable> offered = bookables.of(patientId);
         Optional<Bookable> chosen = offered.stream().filter(one -> one.service().id().equals(serviceId)).findFirst();
         List<Refusal> rules = new ArrayList<>();
         chosen.map(Bookable::service).filter(service -> caller.user().roles().stream().noneMatch(service::isBookableBy))
@@ -41,9 +43,11 @@ class Asking {
             Status safety = screenings.status(List.of(patientId), day).get(patientId);
             chosen.map(Bookable::service).filter(service -> safety.blocks(service.family()))
                     .ifPresent(service -> rules.add(Refusal.of("scheduling.why.screening", service.name())));
-            chosen.flatMap(Bookable::unfit).ifPresent(rules::add);
+            Instant until = Practitioners.wholeDay(caller.user().location(), last).end();
+            chosen.flatMap(one -> one.unfit(until)).ifPresent(rules::add);
         }
         List<Service> services = offered.stream().map(Bookable::service).toList();
-        return new Asked(services, chosen.map(Bookable::service), patientId == null ? null : patients.summary(patientId), rules);
+        return new Asked(services, chosen.map(Bookable::service), patientId == null ? null : patients.summary(patientId), rules,
+                chosen.filter(one -> patientId != null).map(Bookable::fitsAfter).orElse(null));
     }
 }

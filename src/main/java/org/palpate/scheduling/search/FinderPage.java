@@ -54,22 +54,29 @@ class FinderPage {
     Page show(FinderForm form) {
         Place place = caller.user().location();
         Wanted wanted = form.wanted(today());
-        Asked asked = asking.look(form.service, form.patient, today());
+        Asked asked = asking.look(form.service, form.patient, today(), wanted.from().plusDays(DAYS - 1L));
         Page page = Page.of("scheduling/search/find").with("form", form).with("patient", asked.patient()).with("place", place)
                 .with("rules", asked.rules()).with("services", services(asked.services())).with("weekdays", FinderForm.weekdays())
                 .with("from", wanted.from()).with("service", asked.service().orElse(null));
         World world = worlds.load(place, asked.service().orElse(null), form.patient, wanted.from(), DAYS);
         boolean sought = asked.service().isPresent() && form.valid() && asked.rules().isEmpty();
         return page.with("practitioners", practitioners(world)).with("rooms", rooms(world))
-                .with("found", sought ? find(asked.service().get(), form, wanted, world) : null);
+                .with("found", sought ? find(asked, form, wanted, world) : null);
     }
 
-    private List<Offered> find(Service service, FinderForm form, Wanted wanted, World world) {
-        Fit fit = new Fit(world, Demand.of(service), form.patient, form.room, clock.instant().truncatedTo(ChronoUnit.MINUTES));
+    private List<Offered> find(Asked asked, FinderForm form, Wanted wanted, World world) {
+        Service service = asked.service().orElseThrow();
+        Fit fit = new Fit(world, Demand.of(service), form.patient, form.room, notBefore(asked));
         LocalTimes times = new LocalTimes(world.zone());
         return new Finder(fit, wanted, DAYS).next(MOST).stream().map(found -> new Offered(found.start(), times.label(found.start()),
                 times.label(found.start().plus(service.length())), found, world.rooms().get(found.roomId()),
                 address(form, found, found.start().atZone(world.zone()).toLocalDate()))).toList();
+    }
+
+    /** Not in the past, nor before the first visit that a follow-up needs. */
+    private Instant notBefore(Asked asked) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        return asked.after() == null || asked.after().isBefore(now) ? now : asked.after().plus(1, ChronoUnit.MINUTES);
     }
 
     /** The booking page with all of it chosen. */

@@ -31,7 +31,7 @@ class WhyPage {
     Page show(WhyForm form) {
         Place place = caller.user().location();
         LocalDate day = form.day == null ? place.today(clock) : form.day;
-        Asked asked = asking.look(form.service, form.patient, day);
+        Asked asked = asking.look(form.service, form.patient, day, day);
         World world = worlds.load(place, asked.service().orElse(null), form.patient, day, 1);
         return Page.of("scheduling/search/why").with("form", form).with("day", day).with("place", place).with("patient", asked.patient())
                 .with("service", asked.service().orElse(null)).with("services", FinderPage.services(asked.services()))
