@@ -11,17 +11,22 @@ import org.palpate.kernel.Refusal;
 import org.palpate.kernel.TimeSlot;
 
 /**
- * One practitioner's line of a roster: the shifts of the day, when the practitioner is away, and whether a
- * qualification covers the whole day.
+ * One practitioner's line of a roster: the shifts of the day, when the practitioner is away, and when a
+ * qualification holds.
  *
  * @param shifts         none while the location is closed
  * @param absences       those that touch the day
  * @param closed         why the location is closed that day, null: it is open
- * @param qualified      a qualification for the asked technique covers the whole day at this place
+ * @param qualified      when qualifications for the asked technique hold at this place, those that touch the day
  * @param qualifiedUntil when the latest such qualification ends or ended; null: there never was one
  */
 public record Duty(UUID practitionerId, String name, String profession, boolean trainee, List<Shift> shifts,
-                   List<Absence> absences, String closed, boolean qualified, Instant qualifiedUntil) {
+                   List<Absence> absences, String closed, List<TimeSlot> qualified, Instant qualifiedUntil) {
+
+    /** Whether a qualification covers the whole of that time. */
+    public boolean isQualified(TimeSlot slot) {
+        return qualified.stream().anyMatch(one -> !one.start().isAfter(slot.start()) && !one.end().isBefore(slot.end()));
+    }
 
     public boolean isWorking() {
         return !shifts.isEmpty();

@@ -41,8 +41,8 @@ public class Practitioners {
     private EntityManager em;
 
     /**
-     * Everybody who works at the place on some weekday, with the shifts of this day, and whether they are qualified
-     * there for the technique family for the whole of it. A family that needs no certificate qualifies nobody here.
+     * Everybody who works at the place on some weekday, with the shifts of this day, and when they are qualified
+     * there for the technique family on it. A family that needs no certificate qualifies nobody here.
      */
     public List<Duty> roster(Place place, LocalDate day, String family) {
         return rosters(place, day, 1, family).get(day);

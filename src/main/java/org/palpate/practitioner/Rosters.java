@@ -47,12 +47,11 @@ final class Rosters {
 
         Duty on(LocalDate day, Place place) {
             TimeSlot wholeDay = Practitioners.wholeDay(place, day);
-            boolean throughout = qualified.stream()
-                    .anyMatch(one -> !one.start().isAfter(wholeDay.start()) && !one.end().isBefore(wholeDay.end()));
             Instant until = qualified.stream().map(TimeSlot::end).filter(FOR_EVER::isAfter).max(Comparator.naturalOrder()).orElse(null);
             return new Duty(row.uuid("id"), row.text("name"), row.text("profession"), row.is("trainee"), availability.shifts(day),
                     availability.absences().stream().filter(absence -> absence.during().overlaps(wholeDay)).toList(),
-                    availability.closed(day).orElse(null), throughout, until);
+                    availability.closed(day).orElse(null),
+                    qualified.stream().filter(wholeDay::overlaps).toList(), until);
         }
     }
 

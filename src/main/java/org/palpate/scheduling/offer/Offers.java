@@ -109,8 +109,7 @@ public class Offers {
         for (Duty duty : roster) {
             Refusal whyNot = refusal(duty, weighing.needs().service(), place, day);
             List<Instant> times = whyNot == null ? weighing.alone(duty) : List.of();
-            alone.add(offer(duty, times, whyNot == null && times.isEmpty() ? Refusal.of("scheduling.not_offered.full") : whyNot,
-                    Offer.Manner.ALONE));
+            alone.add(offer(duty, times, whyNot == null && times.isEmpty() ? none(weighing, duty, place) : whyNot, Offer.Manner.ALONE));
             List<Instant> taken = whyNot == null ? weighing.beside(duty) : List.of();
             if (!taken.isEmpty()) {
                 beside.add(offer(duty, taken, null, Offer.Manner.BESIDE));
@@ -121,8 +120,8 @@ public class Offers {
 
     /** Trainees, for a technique that they hold no certificate for themselves. */
     private static Stream<Offer> supervised(Service service, List<Duty> roster, BiFunction<Duty, List<Duty>, List<Offer>> times) {
-        List<Duty> supervisors = roster.stream().filter(duty -> duty.qualified() && !duty.trainee()).toList();
-        return roster.stream().filter(duty -> service.needsCertificate() && duty.trainee() && !duty.qualified())
+        List<Duty> supervisors = roster.stream().filter(duty -> !duty.qualified().isEmpty() && !duty.trainee()).toList();
+        return roster.stream().filter(duty -> service.needsCertificate() && duty.trainee())
                 .flatMap(trainee -> times.apply(trainee, supervisors).stream());
     }
 
@@ -142,10 +141,15 @@ public class Offers {
     }
 
     private static Refusal refusal(Duty duty, Service service, Place place, LocalDate day) {
-        if (service.needsCertificate() && !duty.qualified()) {
+        if (service.needsCertificate() && duty.qualified().isEmpty()) {
             return uncertified(duty, place, day);
         }
         return duty.off(day, place.zone()).orElse(null);
+    }
+
+    /** All is taken, or the certificate covers none of the hours of the day. */
+    private static Refusal none(Weighing weighing, Duty duty, Place place) {
+        return weighing.mayTreat(duty) ? Refusal.of("scheduling.not_offered.full") : uncertified(duty, place, weighing.day());
     }
 
     private static Refusal uncertified(Duty duty, Place place, LocalDate day) {

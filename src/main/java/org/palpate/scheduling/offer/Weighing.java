@@ -23,31 +23,37 @@ import org.palpate.scheduling.Needs;
 record Weighing(LocalDate day, FreeTimes hours, Needs needs, Held held, UUID patientId) {
 
     List<Instant> alone(Duty duty) {
-        return times(duty, start -> held.isFree(duty.practitionerId(), needs.practitioner(start)));
+        return times(duty, start -> covers(duty, start) && held.isFree(duty.practitionerId(), needs.practitioner(start)));
     }
 
     /** Times at which the practitioner is taken, yet the service lets the appointment run beside that one. */
     List<Instant> beside(Duty duty) {
-        return times(duty, start -> !held.isFree(duty.practitionerId(), needs.practitioner(start))
+        return times(duty, start -> covers(duty, start) && !held.isFree(duty.practitionerId(), needs.practitioner(start))
                 && IntStream.range(1, needs.service().lanes())
                         .anyMatch(lane -> held.isFree(duty.practitionerId(), needs.practitioner(start), lane)));
     }
 
-    /** Each time of the trainee once, with the first of the supervisors who works and is free then. */
+    /** Whether a certificate, where one is needed, covers any of the times that the hours allow. */
+    boolean mayTreat(Duty duty) {
+        return hours.on(day, duty.shifts(), List.of()).stream().anyMatch(start -> covers(duty, start));
+    }
+
+    /** Each time of the trainee once that needs one, with the first of the supervisors who may, works and is free then. */
     List<Offer> supervised(Duty trainee, List<Duty> supervisors) {
-        return supervised(trainee, supervisors, alone(trainee));
+        return supervised(trainee, supervisors, times(trainee, start -> !covers(trainee, start)
+                && held.isFree(trainee.practitionerId(), needs.practitioner(start))));
     }
 
     /** The same for one moment, at whatever minute. */
     List<Offer> supervised(Duty trainee, List<Duty> supervisors, Instant start) {
-        return supervised(trainee, supervisors, fits(trainee, start) ? List.of(start) : List.of());
+        return supervised(trainee, supervisors, !covers(trainee, start) && isThere(trainee, start) ? List.of(start) : List.of());
     }
 
     private List<Offer> supervised(Duty trainee, List<Duty> supervisors, List<Instant> own) {
         Set<Instant> offered = new HashSet<>();
         List<Offer> offers = new ArrayList<>();
         for (Duty supervisor : supervisors) {
-            List<Instant> times = own.stream().filter(start -> hours.covers(day, supervisor.shifts(), needs.itself(start)))
+            List<Instant> times = own.stream().filter(start -> covers(supervisor, start)).filter(start -> hours.covers(day, supervisor.shifts(), needs.itself(start)))
                     .filter(start -> held.isFree(supervisor.practitionerId(), needs.itself(start))).filter(offered::add).toList();
             if (!times.isEmpty()) {
                 offers.add(new Offer(trainee.practitionerId(), trainee.name(), trainee.profession(), times, null,
@@ -58,8 +64,16 @@ record Weighing(LocalDate day, FreeTimes hours, Needs needs, Held held, UUID pat
     }
 
     boolean fits(Duty duty, Instant start) {
-        return hours.covers(day, duty.shifts(), needs.itself(start)) && held.isFree(duty.practitionerId(), needs.practitioner(start))
-                && restIsFree(start);
+        return covers(duty, start) && isThere(duty, start);
+    }
+
+    private boolean isThere(Duty duty, Instant start) {
+        return hours.covers(day, duty.shifts(), needs.itself(start))
+                && held.isFree(duty.practitionerId(), needs.practitioner(start)) && restIsFree(start);
+    }
+
+    private boolean covers(Duty duty, Instant start) {
+        return !needs.service().needsCertificate() || duty.isQualified(needs.itself(start));
     }
 
     private List<Instant> times(Duty duty, Predicate<Instant> practitionerIsFree) {

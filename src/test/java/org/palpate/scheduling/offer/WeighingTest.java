@@ -81,7 +81,7 @@ class WeighingTest {
     @Test
     void offersATraineeOnlyWhileTheSupervisorIsFree() {
         take(THEA.practitionerId(), "09:30", "10:30", 0);
-        List<Offer> offers = weighing(new Plain()).supervised(AOIFE, List.of(THEA));
+        List<Offer> offers = weighing(new Needling()).supervised(AOIFE, List.of(THEA));
         assertThat(offers).singleElement().satisfies(offer -> {
             assertThat(offer.manner().supervisorId()).isEqualTo(THEA.practitionerId());
             assertThat(labels(offer.times())).containsExactly("09:00", "10:30");
@@ -91,11 +91,23 @@ class WeighingTest {
     @Test
     void knowsWhetherATraineeCanBeginAtOnceWithASupervisor() {
         take(THEA.practitionerId(), "09:30", "10:30", 0);
-        Weighing now = weighing(new Plain());
+        Weighing now = weighing(new Needling());
         assertThat(now.supervised(AOIFE, List.of(THEA), at("10:05"))).as("the supervisor is taken").isEmpty();
         assertThat(now.supervised(AOIFE, List.of(THEA), at("10:35"))).as("the hours end before").isEmpty();
         assertThat(now.supervised(AOIFE, List.of(THEA), at("10:30"))).singleElement().extracting(offer -> offer.manner().supervisorId())
                 .isEqualTo(THEA.practitionerId());
+    }
+
+    @Test
+    void offersOnlyTheTimesThatTheCertificateCovers() {
+        Duty verified = duty(6, false, new TimeSlot(at("09:40"), at("10:30")));
+        assertThat(labels(weighing(new Needling()).alone(verified))).containsExactly("09:45", "10:00");
+        assertThat(weighing(new Needling()).fits(verified, at("09:30"))).isFalse();
+        assertThat(weighing(new Needling()).fits(verified, at("09:45"))).isTrue();
+        assertThat(labels(weighing(new Plain()).alone(verified))).contains("09:00");
+        assertThat(labels(weighing(new Needling()).supervised(AOIFE, List.of(verified)).get(0).times())).containsExactly("09:45", "10:00");
+        Duty sinceNoon = duty(7, false, new TimeSlot(at("12:00"), at("18:00")));
+        assertThat(weighing(new Needling()).mayTreat(sinceNoon)).isFalse();
     }
 
     private List<String> times(Service service) {
@@ -120,14 +132,26 @@ class WeighingTest {
     }
 
     private static Duty duty(int number, boolean trainee) {
+        TimeSlot day = new TimeSlot(DAY.atStartOfDay().toInstant(ZoneOffset.UTC), DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+        return trainee ? duty(number, true, new TimeSlot[0]) : duty(number, false, day);
+    }
+
+    private static Duty duty(int number, boolean trainee, TimeSlot... qualified) {
         List<Shift> shifts = List.of(new Shift(LocalTime.of(9, 0), LocalTime.of(11, 0), null));
-        return new Duty(new UUID(0, number), "Somebody", "physiotherapist", trainee, shifts, List.of(), null, !trainee, null);
+        return new Duty(new UUID(0, number), "Somebody", "physiotherapist", trainee, shifts, List.of(), null, List.of(qualified), null);
     }
 
     private static class Plain extends Service {
         @Override
         public int lanes() {
             return 1;
+        }
+    }
+
+    private static class Needling extends Plain {
+        @Override
+        public boolean needsCertificate() {
+            return true;
         }
     }
 
