@@ -72,9 +72,9 @@ async function refused(element, { id, name, to, answer }) {
   const other = column && clash(mine, column, to.row, to.length);
   const why = other && (room || answer.status === 409) ? word('taken-by').replace('{0}', nameOf(other)) : answer.reason;
   const actions = nearest(answer.page, moment).map(free => ({ label: free.label,
-    act: () => again(name, id, { slot: free.slot, date, words: free.label }) }));
-  if (!actions.length && answer.status === 422) { // a trainee without a supervisor, or no room: the form knows the ways that are open
-    const form = `/appointments/${id}/move?${new URLSearchParams({ date, slot: to.slot })}`;
+    act: () => again(name, id, { slot: free.slot, date, room, words: free.label }) }));
+  if (!actions.length && answer.status === 422) { // a trainee without a supervisor: the form knows the ways that are open
+    const form = `/appointments/${id}/move?${new URLSearchParams({ date, slot: to.slot, ...room && { room } })}`;
     actions.push({ label: word('choose'), act: () => location.assign(form) });
   }
   say(`${word('not-moved').replace('{0}', name)} ${why}`, { bad: true, actions });

@@ -91,7 +91,11 @@ public class Appointments {
         return move(id, version, Slot.of(practitionerId, start), null);
     }
 
-    /** @param roomId the only room that will do; null: any */
+    /**
+     * What stays at its time with whoever treats keeps its lane.
+     *
+     * @param roomId the only room that will do; null: any
+     */
     public int move(UUID id, int version, Slot to, UUID roomId) {
         Appointment appointment = toArrange(id);
         Arrangement before = appointment.arrangement();
@@ -102,7 +106,7 @@ public class Appointments {
         UUID supervisor = to.supervisorId() == null && to.practitionerId().equals(before.practitionerId()) ? before.supervisorId()
                 : to.supervisorId();
         TimeSlot slot = TimeSlot.of(to.start(), Duration.ofMinutes(before.slot().minutes()));
-        return arrange(appointment, wish(appointment, new Slot(to.practitionerId(), supervisor, to.start(), false), slot).inRoom(roomId));
+        return arrange(appointment, wish(appointment, new Slot(to.practitionerId(), supervisor, to.start(), before.isAt(to)), slot).inRoom(roomId));
     }
 
     /** Makes the appointment longer or shorter; its start, practitioner and lane stay. */

@@ -13,7 +13,10 @@ import org.palpate.kernel.Refused;
 public final class Refusals {
 
     static final String TAKEN = "scheduling.refused.taken";
-    private static final Set<String> FASTER = Set.of(TAKEN, "scheduling.refused.changed");
+    static final String ROOM_TAKEN = "scheduling.refused.room_taken";
+    static final String NO_ROOM = "scheduling.refused.no_room";
+    static final String DEVICE_TAKEN = "scheduling.refused.device_taken";
+    private static final Set<String> CLASHES = Set.of(TAKEN, ROOM_TAKEN, NO_ROOM, DEVICE_TAKEN);
 
     private Refusals() {
     }
@@ -40,11 +43,11 @@ public final class Refusals {
     }
 
     public static int status(List<Refusal> refusals) {
-        return refusals.stream().map(Refusal::code).anyMatch(FASTER::contains) ? 409 : 422;
+        return refusals.stream().map(Refusal::code).anyMatch(code -> CLASHES.contains(code) || code.equals("scheduling.refused.changed")) ? 409 : 422;
     }
 
-    /** Whether somebody has the time already, so that it can be said who. */
+    /** Whether somebody has the time already, or the room or device, so that it can be said who. */
     public static boolean areClash(List<Refusal> refusals) {
-        return refusals.stream().map(Refusal::code).anyMatch(TAKEN::equals);
+        return refusals.stream().map(Refusal::code).anyMatch(CLASHES::contains);
     }
 }

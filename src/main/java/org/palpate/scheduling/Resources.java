@@ -39,6 +39,7 @@ class Resources {
               d.position, d.id
             limit 1
             """;
+    private static final String DEVICE = "select 1 from palpate.device d where d.location_id = :location and d.kind = :kind and d.active limit 1";
     /** By the hour at which a visit starts, which an index answers; how long it lasts, with its minutes around, is compared then. */
     private static final String TAKEN = """
             select 1 from palpate.appointment a join palpate.occupancy o on o.appointment_id = a.id
@@ -93,7 +94,7 @@ class Resources {
                 .setParameter("wanted", wish.roomId() == null ? ANY : wish.roomId()).setParameter("any", ANY)
                 .setParameter("practitioner", wish.practitionerId())
                 .setParameter("weekday", local.getDayOfWeek().getValue()).setParameter("day", local.toLocalDate().toString());
-        return UUID.fromString(first(query, "scheduling.refused.no_room"));
+        return UUID.fromString(first(query, wish.roomId() == null ? Refusals.NO_ROOM : Refusals.ROOM_TAKEN));
     }
 
     private UUID device(Wish wish, UUID except) {
@@ -103,7 +104,11 @@ class Resources {
         }
         Query query = during(em.createNativeQuery(FREE_DEVICE), wish.slot()).setParameter("location", wish.place().id())
                 .setParameter("kind", kind).setParameter("except", except);
-        return UUID.fromString(first(query, "scheduling.refused.no_device"));
+        return UUID.fromString(first(query, hasDevice(wish, kind) ? Refusals.DEVICE_TAKEN : "scheduling.refused.no_device"));
+    }
+
+    private boolean hasDevice(Wish wish, String kind) {
+        return !em.createNativeQuery(DEVICE).setParameter("location", wish.place().id()).setParameter("kind", kind).getResultList().isEmpty();
     }
 
     private short lane(Wish wish, Needs needs, UUID except) {

@@ -71,8 +71,10 @@ class BookingWaysIT {
                 Demo.NORTHGATE, Ids.next(), Demo.LONDON);
         UUID id = rosa.book(slot(Demo.THEA, "10:00"), service, 21).id();
         assertThat(rosa.page("/appointments/" + id)).contains("Device", "Trial");
-        assertThat(rosa.book(slot(Demo.IMRE, "10:15"), service, 22).status()).isEqualTo(422);
-        assertThat(rosa.book(slot(Demo.IMRE, "10:40"), service, 22).alert()).as("it is not ready yet").contains("No device of the kind");
+        DeskClient.Reply late = rosa.book(slot(Demo.IMRE, "10:15"), service, 22);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.alert()).contains("Every device of the kind", "Trial is taken: Thea Lindqvist uses it with", "from 10:00 to 10:45.").doesNotContain("Imre");
+        assertThat(rosa.book(slot(Demo.IMRE, "10:40"), service, 22).alert()).as("it is not ready yet").contains("Every device of the kind");
         assertThat(rosa.book(slot(Demo.IMRE, "10:45"), service, 22).status()).isEqualTo(303);
         rosa.leave();
     }
@@ -95,6 +97,11 @@ class BookingWaysIT {
         UUID beside = rosa.book(slot(Demo.THEA, "10:15") + "@beside", service, 22, "reason", "Hot pack on").id();
         assertThat(((Number) rosa.row(beside).get("lane")).intValue()).isEqualTo(1);
         assertThat(rosa.page("/appointments/" + beside)).contains("Runs beside another", "Hot pack on");
+        assertThat(rosa.page("/appointments/" + beside + "/move?room=" + Demo.room(15))).contains("As now, beside the other appointment",
+                "value=\"" + slot(Demo.THEA, "10:15") + "\"", "name=\"room\" value=\"" + Demo.room(15));
+        DeskClient.Reply elsewhere = rosa.send(beside, "move", "version", "0", "slot", slot(Demo.THEA, "10:15"), "room", Demo.room(15).toString());
+        assertThat(elsewhere.status()).as(elsewhere.alert()).isEqualTo(303);
+        assertThat(rosa.row(beside)).containsEntry("room_id", Demo.room(15)).containsEntry("lane_reason", "Hot pack on");
         assertThat(rosa.book(slot(Demo.THEA, "10:15") + "@beside", service, 25, "reason", "Third").status()).isEqualTo(409);
         assertThat(rosa.book(slot(Demo.THEA, "10:15") + "@beside", Demo.FOLLOW_UP, 25, "reason", "No lanes").status()).isEqualTo(409);
     }

@@ -17,7 +17,7 @@ import org.palpate.testing.Rows;
 import org.palpate.testing.RunningApp;
 import org.palpate.testing.WebClient;
 
-/** What somebody is offered who was too late, in Baltimore on a Sunday on which Naomi alone works, for an hour. */
+/** What somebody is offered who was too late, mostly in Baltimore on a Sunday on which Naomi alone works, for an hour. */
 class NearestTimesIT {
 
     private static final String SUNDAY = "2027-01-10";
@@ -60,6 +60,28 @@ class NearestTimesIT {
         assertThat(statements(late)).isEqualTo(statements(ordinary) + 1);
         assertThat(rosa.post("/appointments/" + held + "/move", Map.of("version", "0", "slot", Demo.NAOMI + "@2027-01-11T15:00:00Z")).statusCode())
                 .as("what is offered can be had").isEqualTo(303);
+    }
+
+    @Test
+    void saysWhoHasTheRoomThatWasChosenAndWhenItIsFree() throws SQLException {
+        DeskClient london = new DeskClient("rosa");
+        String room = Demo.room(15).toString();
+        UUID id = london.book(Demo.THEA + "@2026-12-10T10:00:00Z", Demo.FOLLOW_UP, 21, "room", room).id();
+        DeskClient.Reply late = london.book(Demo.IMRE + "@2026-12-10T10:00:00Z", Demo.FOLLOW_UP, 22, "room", room);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.alert()).contains("The room that you chose is taken then.", "Room 5 is taken: Thea Lindqvist is there with", "from 10:00 to 10:30.")
+                .doesNotContain("No room", "Imre");
+        assertThat(late.body()).contains("Free instead", "<button class=\"btn\" name=\"slot\" value=\"" + Demo.IMRE + "@2026-12-10T10:30:00Z" + "\"")
+                .doesNotContain("name=\"slot\" value=\"" + Demo.IMRE + "@2026-12-10T10:15:00Z" + "\"");
+        UUID other = london.book(Demo.IMRE + "@2026-12-10T10:00:00Z", Demo.FOLLOW_UP, 22).id();
+        assertThat(london.page("/appointments/" + other + "/move")).contains("<option value=\"" + room + "\"");
+        DeskClient.Reply move = london.send(other, "move", "version", "0", "slot", Demo.IMRE + "@2026-12-10T10:00:00Z", "room", room);
+        assertThat(move.status()).isEqualTo(409);
+        assertThat(move.alert()).contains("Room 5 is taken: Thea Lindqvist is there with");
+        assertThat(london.send(other, "move", "version", "0", "slot", Demo.IMRE + "@2026-12-10T10:30:00Z", "room", room).status()).as("as it is offered").isEqualTo(303);
+        assertThat(london.row(other)).containsEntry("room_id", Demo.room(15));
+        assertThat(london.row(id)).containsEntry("room_id", Demo.room(15));
+        london.leave();
     }
 
     private static UUID booked(int patient, String start) {

@@ -102,7 +102,7 @@ class StatusFlowIT {
         UUID id = rosa.book(TEN, Demo.FOLLOW_UP, 21).id();
         UUID other = rosa.book(Demo.IMRE + "@" + DAY + "10:00:00Z", Demo.FOLLOW_UP, 22).id();
         UUID taken = (UUID) rosa.row(other).get("room_id");
-        assertThat(rosa.send(id, "move", "version", "0", "slot", TEN, "room", taken.toString()).status()).isEqualTo(422);
+        assertThat(rosa.send(id, "move", "version", "0", "slot", TEN, "room", taken.toString()).status()).isEqualTo(409);
         assertThat(rosa.send(id, "move", "version", "0", "slot", TEN, "room", Demo.room(15).toString()).status()).isEqualTo(303);
         assertThat(rosa.row(id)).containsEntry("room_id", Demo.room(15)).containsEntry("practitioner_id", Demo.THEA);
     }

@@ -13,8 +13,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 import org.palpate.kernel.Outcome;
 import org.palpate.scheduling.Appointments;
 import org.palpate.web.Answer;
@@ -37,8 +38,8 @@ public class MoveController {
     private DoorWords words;
 
     @GET
-    public Page choose(@QueryParam("date") String date, @QueryParam("slot") String slot) {
-        return page.show(id, date, slot);
+    public Page choose(@Context UriInfo uri) {
+        return page.show(id, uri.getQueryParameters());
     }
 
     @POST

@@ -10,7 +10,7 @@ import org.palpate.kernel.Refusal;
 final class Clashes {
 
     private static final Set<String> SOMEONE_WAS_FASTER = Set.of("scheduling.refused.taken", "scheduling.refused.changed",
-            "scheduling.refused.no_room", "scheduling.refused.no_device",
+            "scheduling.refused.no_room", "scheduling.refused.room_taken", "scheduling.refused.no_device", "scheduling.refused.device_taken",
             "scheduling.course.clash.taken", "scheduling.course.clash.patient", "scheduling.course.clash.room", "scheduling.course.clash.device");
 
     private Clashes() {

@@ -21,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import org.palpate.clinic.Service;
+import org.palpate.clinic.Services;
 import org.palpate.database.Columns;
 import org.palpate.database.Doorway;
 import org.palpate.kernel.Caller;
@@ -61,6 +62,8 @@ public class Offers {
     @Inject
     private Practitioners practitioners;
     @Inject
+    private Services services;
+    @Inject
     private Caller caller;
     @Inject
     private Clock clock;
@@ -74,10 +77,11 @@ public class Offers {
         return from(day, Needs.of(service), place, guest);
     }
 
-    /** The same for an appointment that is to be moved: its own time counts as free, and it keeps its length. */
-    public List<DayOffers> forMoving(Appointment appointment, Service service, LocalDate day, boolean late) {
+    /** The same for an appointment that is to be moved, into that room or any: its own time counts as free, and it keeps its length. */
+    public List<DayOffers> forMoving(Appointment appointment, LocalDate day, UUID roomId, boolean late) {
+        Service service = services.get(appointment.serviceId());
         Needs needs = new Needs(service, Duration.ofMinutes(appointment.slot().minutes()));
-        return from(day, needs, caller.user().location(), new Guest(appointment.patientId(), appointment.id(), null, late));
+        return from(day, needs, caller.user().location(), new Guest(appointment.patientId(), appointment.id(), roomId, late));
     }
 
     /** Who is free from that moment on for as long as the service takes: first who may do it alone, then trainees with a supervisor. */

@@ -55,7 +55,7 @@ public class Openings {
         Guest guest = Guest.booking(patientId, roomId, missed != null);
         List<DayOffers> times = service.map(one -> offers.everyWay(day, one, place, guest)).orElse(null);
         List<Refusal> inTheWay = missed == null || service.isEmpty() ? List.of()
-                : obstacles.of(new Clash(missed, patientId, service.get(), service.get().minutes(), bookingId));
+                : obstacles.of(new Clash(missed, patientId, service.get(), service.get().minutes(), roomId, bookingId));
         return new Opening(patientId == null ? null : patients.summary(patientId), safety, offered, until, service, times, inTheWay);
     }
 }
