@@ -98,6 +98,15 @@ final class AtCalendar {
         assertThat(answer.statusCode()).isEqualTo(303);
     }
 
+    static void losesItsPractitioner(int patient, String day) {
+        try (Connection owner = RunningApp.shared().database().asOwner()) {
+            org.palpate.testing.Rows.run(owner, "update palpate.appointment set status = 'needs_reassignment', reason = 'practitioner_absent', version = version + 1"
+                    + " where patient_id = ? and cast(starts_at as date) = cast(? as date)", Demo.patient(patient), day);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** Lets Thea work in London on a Sunday, early and late. */
     static void opensOnSunday(String day, String nextDay) {
         try (Connection owner = RunningApp.shared().database().asOwner()) {

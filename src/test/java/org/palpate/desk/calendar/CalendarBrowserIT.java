@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.BeforeAll;
@@ -155,6 +156,10 @@ class CalendarBrowserIT {
         book(17, "2026-12-10", "14:00");
         card(page, "Jonas Berg").waitFor(new Locator.WaitForOptions().setTimeout(5_000));
         assertThat(page.locator(".free > a").first()).isFocused();
+        Locator lost = page.locator(".bar > [data-background]").first();
+        String before = lost.textContent().trim();
+        AtCalendar.losesItsPractitioner(17, "2026-12-10");
+        assertThat(lost).not().hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(6_000));
         assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
         rosa.open("calendar");
         page.waitForResponse(Pattern.compile(".*/calendar/changes.*"), () -> { });
