@@ -46,13 +46,13 @@ class Resources {
             where a.starts_at >= :from and a.starts_at < :until and a.id <> :except and o.holds and (a.patient_id = :patient
                 or a.practitioner_id in (:practitioner, :supervisor) or a.supervisor_id in (:practitioner, :supervisor))
               and (o.resource_id = :patient and o.during && tstzrange(:start, :end, '[)')
-                or o.resource_id in (:practitioner, :supervisor) and o.lanes @> 0 and o.during && tstzrange(:before, :after, '[)'))
+                or o.resource_id in (:practitioner, :supervisor) and o.lanes && palpate.lanes_held(0, :lanes) and o.during && tstzrange(:before, :after, '[)'))
             limit 1
             """;
     private static final String FREE_LANE = """
             select cast(lane as varchar) from generate_series(0, :last) as lane
             where not exists (select from palpate.occupancy o
-              where o.resource_id = :practitioner and o.holds and o.lanes @> lane and (o.absence_id is not null or o.appointment_id <> :except)
+              where o.resource_id = :practitioner and o.holds and o.lanes && palpate.lanes_held(lane, :last + 1) and (o.absence_id is not null or o.appointment_id <> :except)
                 and o.during && tstzrange(:start, :end, '[)'))
             order by lane
             limit 1
@@ -126,7 +126,7 @@ class Resources {
                 .setParameter("from", busy.start().minus(Needs.LONGEST)).setParameter("until", busy.end().plus(Needs.BUFFER))
                 .setParameter("patient", wish.patientId()).setParameter("practitioner", wish.beside() == null ? wish.practitionerId() : ANY)
                 .setParameter("supervisor", wish.supervisorId() == null ? ANY : wish.supervisorId())
-                .setParameter("before", busy.start()).setParameter("after", busy.end());
+                .setParameter("before", busy.start()).setParameter("after", busy.end()).setParameter("lanes", wish.service().lanes());
         if (!query.getResultList().isEmpty()) {
             throw Refused.because(Refusals.TAKEN);
         }

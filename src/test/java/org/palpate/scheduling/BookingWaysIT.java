@@ -66,6 +66,7 @@ class BookingWaysIT {
     @Test
     void booksTheDeviceThatAServiceNeedsAndNoSecondTime() throws SQLException {
         UUID service = rosa.service("device_kind", "'traction'");
+        rosa.sql("update palpate.service set active = true where id = ?", service);
         assertThat(rosa.book(slot(Demo.THEA, "10:00"), service, 21).alert()).contains("No device of the kind");
         rosa.sql("insert into palpate.device (clinic_id, id, location_id, kind, name, minutes_after) values (?, ?, ?, 'traction', 'Trial', 15)",
                 Demo.NORTHGATE, Ids.next(), Demo.LONDON);
@@ -86,24 +87,6 @@ class BookingWaysIT {
         assertThat(rosa.book(slot(Demo.THEA, "10:35"), Demo.FOLLOW_UP, 22).status()).isEqualTo(409);
         assertThat(rosa.book(slot(Demo.THEA, "09:25"), Demo.FOLLOW_UP, 22).status()).isEqualTo(409);
         assertThat(rosa.book(slot(Demo.THEA, "10:45"), Demo.FOLLOW_UP, 22).status()).isEqualTo(303);
-    }
-
-    @Test
-    void letsALaneRunBesideAnotherWithAReasonAndNoThird() throws SQLException {
-        UUID service = rosa.service("lanes", "2");
-        rosa.book(slot(Demo.THEA, "10:00"), service, 21).id();
-        assertThat(rosa.book(slot(Demo.THEA, "10:00"), service, 22).status()).isEqualTo(409);
-        assertThat(rosa.book(slot(Demo.THEA, "10:00") + "@beside", service, 22).body()).contains("Enter why the appointment runs beside another one.");
-        UUID beside = rosa.book(slot(Demo.THEA, "10:15") + "@beside", service, 22, "reason", "Hot pack on").id();
-        assertThat(((Number) rosa.row(beside).get("lane")).intValue()).isEqualTo(1);
-        assertThat(rosa.page("/appointments/" + beside)).contains("Runs beside another", "Hot pack on");
-        assertThat(rosa.page("/appointments/" + beside + "/move?room=" + Demo.room(15))).contains("As now, beside the other appointment",
-                "value=\"" + slot(Demo.THEA, "10:15") + "\"", "name=\"room\" value=\"" + Demo.room(15));
-        DeskClient.Reply elsewhere = rosa.send(beside, "move", "version", "0", "slot", slot(Demo.THEA, "10:15"), "room", Demo.room(15).toString());
-        assertThat(elsewhere.status()).as(elsewhere.alert()).isEqualTo(303);
-        assertThat(rosa.row(beside)).containsEntry("room_id", Demo.room(15)).containsEntry("lane_reason", "Hot pack on");
-        assertThat(rosa.book(slot(Demo.THEA, "10:15") + "@beside", service, 25, "reason", "Third").status()).isEqualTo(409);
-        assertThat(rosa.book(slot(Demo.THEA, "10:15") + "@beside", Demo.FOLLOW_UP, 25, "reason", "No lanes").status()).isEqualTo(409);
     }
 
     @Test

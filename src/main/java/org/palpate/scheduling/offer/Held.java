@@ -13,27 +13,31 @@ import org.palpate.kernel.TimeSlot;
  */
 record Held(Map<UUID, Integer> rooms, Map<UUID, Integer> devices, Map<UUID, List<Taken>> taken) {
 
+    /** Until where something is held that leaves no lane open. */
+    static final int ALL_LANES = Integer.MAX_VALUE;
+
     /**
      * A time that is held, buffers included.
      *
-     * @param lane in which it runs; null: in all of them
+     * @param from  the first lane that it takes
+     * @param until the lane after the last
      */
-    record Taken(TimeSlot slot, Integer lane) {
+    record Taken(TimeSlot slot, int from, int until) {
 
-        private boolean hinders(TimeSlot wanted, int inLane) {
-            return (lane == null || lane == inLane) && slot.overlaps(wanted);
+        private boolean hinders(Taken wanted) {
+            return from < wanted.until && wanted.from < until && slot.overlaps(wanted.slot);
         }
     }
 
-    void take(UUID resource, TimeSlot slot, Integer lane) {
-        taken.computeIfAbsent(resource, id -> new ArrayList<>()).add(new Taken(slot, lane));
+    void take(UUID resource, TimeSlot slot, int from, int until) {
+        taken.computeIfAbsent(resource, id -> new ArrayList<>()).add(new Taken(slot, from, until));
     }
 
     boolean isFree(UUID resource, TimeSlot wanted) {
-        return isFree(resource, wanted, 0);
+        return isFree(resource, new Taken(wanted, 0, ALL_LANES));
     }
 
-    boolean isFree(UUID resource, TimeSlot wanted, int lane) {
-        return taken.getOrDefault(resource, List.of()).stream().noneMatch(one -> one.hinders(wanted, lane));
+    boolean isFree(UUID resource, Taken wanted) {
+        return taken.getOrDefault(resource, List.of()).stream().noneMatch(one -> one.hinders(wanted));
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
+import org.palpate.kernel.TimeSlot;
 import org.palpate.practitioner.Duty;
 import org.palpate.scheduling.FreeTimes;
 import org.palpate.scheduling.Needs;
@@ -23,14 +24,13 @@ import org.palpate.scheduling.Needs;
 record Weighing(LocalDate day, FreeTimes hours, Needs needs, Held held, UUID patientId) {
 
     List<Instant> alone(Duty duty) {
-        return times(duty, start -> covers(duty, start) && held.isFree(duty.practitionerId(), needs.practitioner(start)));
+        return times(duty, start -> covers(duty, start) && isFree(duty, start, 0));
     }
 
     /** Times at which the practitioner is taken, yet the service lets the appointment run beside that one. */
     List<Instant> beside(Duty duty) {
-        return times(duty, start -> covers(duty, start) && !held.isFree(duty.practitionerId(), needs.practitioner(start))
-                && IntStream.range(1, needs.service().lanes())
-                        .anyMatch(lane -> held.isFree(duty.practitionerId(), needs.practitioner(start), lane)));
+        return times(duty, start -> covers(duty, start) && !isFree(duty, start, 0)
+                && IntStream.range(1, needs.service().lanes()).anyMatch(lane -> isFree(duty, start, lane)));
     }
 
     /** Whether a certificate, where one is needed, covers any of the times that the hours allow. */
@@ -40,8 +40,7 @@ record Weighing(LocalDate day, FreeTimes hours, Needs needs, Held held, UUID pat
 
     /** Each time of the trainee once that needs one, with the first of the supervisors who may, works and is free then. */
     List<Offer> supervised(Duty trainee, List<Duty> supervisors) {
-        return supervised(trainee, supervisors, times(trainee, start -> !covers(trainee, start)
-                && held.isFree(trainee.practitionerId(), needs.practitioner(start))));
+        return supervised(trainee, supervisors, times(trainee, start -> !covers(trainee, start) && isFree(trainee, start, 0)));
     }
 
     /** The same for one moment, at whatever minute. */
@@ -54,7 +53,7 @@ record Weighing(LocalDate day, FreeTimes hours, Needs needs, Held held, UUID pat
         List<Offer> offers = new ArrayList<>();
         for (Duty supervisor : supervisors) {
             List<Instant> times = own.stream().filter(start -> covers(supervisor, start)).filter(start -> hours.covers(day, supervisor.shifts(), needs.itself(start)))
-                    .filter(start -> held.isFree(supervisor.practitionerId(), needs.itself(start))).filter(offered::add).toList();
+                    .filter(start -> held.isFree(supervisor.practitionerId(), inLane(needs.itself(start), 0))).filter(offered::add).toList();
             if (!times.isEmpty()) {
                 offers.add(new Offer(trainee.practitionerId(), trainee.name(), trainee.profession(), times, null,
                         new Offer.Manner(supervisor.practitionerId(), supervisor.name(), false)));
@@ -68,12 +67,20 @@ record Weighing(LocalDate day, FreeTimes hours, Needs needs, Held held, UUID pat
     }
 
     private boolean isThere(Duty duty, Instant start) {
-        return hours.covers(day, duty.shifts(), needs.itself(start))
-                && held.isFree(duty.practitionerId(), needs.practitioner(start)) && restIsFree(start);
+        return hours.covers(day, duty.shifts(), needs.itself(start)) && isFree(duty, start, 0) && restIsFree(start);
     }
 
     private boolean covers(Duty duty, Instant start) {
         return !needs.service().needsCertificate() || duty.isQualified(needs.itself(start));
+    }
+
+    private boolean isFree(Duty duty, Instant start, int lane) {
+        return held.isFree(duty.practitionerId(), inLane(needs.practitioner(start), lane));
+    }
+
+    /** The last lane of a service stretches over all that follow, as the database holds it. */
+    private Held.Taken inLane(TimeSlot slot, int lane) {
+        return new Held.Taken(slot, lane, lane + 1 < needs.service().lanes() ? lane + 1 : Held.ALL_LANES);
     }
 
     private List<Instant> times(Duty duty, Predicate<Instant> practitionerIsFree) {

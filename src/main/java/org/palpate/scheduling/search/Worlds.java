@@ -37,7 +37,7 @@ class Worlds {
             from palpate.practitioner p join palpate.working_hours w on w.practitioner_id = p.id
             where p.active and w.location_id = ? order by p.position, p.name, p.id, w.starts
             """;
-    /** Only what lies in the ordinary lane stands in the way; an offered time that was not taken in time is free again. */
+    /** Of a practitioner only what takes a lane that the service would take stands in the way; an offered time that was not taken in time is free again. */
     private static final String HELD = """
             select 'room' as what, r.id, r.name as label, r.minutes_after as minutes, array[]::bigint[] as froms, array[]::bigint[] as untils, r.position
               from palpate.room r where r.location_id = ?
@@ -54,7 +54,7 @@ class Worlds {
             select 'held', resource_id, '', 0, array_agg(extract(epoch from lower(taken))::bigint), array_agg(extract(epoch from upper(taken))::bigint), 0
               from (select o.resource_id, unnest(range_agg(o.during)) as taken
                 from palpate.appointment b join palpate.occupancy o on o.appointment_id = b.id
-                where b.starts_at >= ? and b.starts_at < ? and o.holds and o.lanes @> 0 and (o.kind <> 'patient' or o.resource_id = ?)
+                where b.starts_at >= ? and b.starts_at < ? and o.holds and o.lanes && palpate.lanes_held(0, ?) and (o.kind <> 'patient' or o.resource_id = ?)
                   and (b.status <> 'requested' or b.held_until is null or b.held_until > ?)
                 group by o.resource_id) as merged
               group by resource_id
@@ -73,7 +73,7 @@ class Worlds {
         Instant end = from.plusDays(days + 1L).atStartOfDay(place.zone()).toInstant();
         Things things = new Things();
         sql.all(HELD, row -> things.add(row), place.id(), place.id(), service == null ? null : service.deviceKind(), place.id(), from.minusDays(1), from.plusDays(days + 1L),
-                end, start, start, end, patientId == null ? NOBODY : patientId, clock.instant());
+                end, start, start, end, service == null ? 2 : service.lanes(), patientId == null ? NOBODY : patientId, clock.instant());
         List<StaffRow> rows = sql.all(STAFF, StaffRow::of, service == null ? null : service.family(), place.id());
         Map<UUID, List<StaffRow>> byPractitioner = new LinkedHashMap<>();
         rows.forEach(row -> byPractitioner.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));

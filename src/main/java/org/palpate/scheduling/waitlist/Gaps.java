@@ -49,7 +49,7 @@ public class Gaps {
                 where (not s.needs_certificate or (select range_agg(q.valid) from palpate.qualification q where q.practitioner_id = g.practitioner
                     and q.location_id = w.location_id and q.technique = s.family) @> v.itself)
                   and not exists (select from taken t where t.resource_id = w.patient_id and t.during && v.itself
-                    or t.resource_id = g.practitioner and t.lanes @> 0 and t.during && tstzrange(g.start - make_interval(mins => s.minutes_before),
+                    or t.resource_id = g.practitioner and t.lanes && palpate.lanes_held(0, s.lanes) and t.during && tstzrange(g.start - make_interval(mins => s.minutes_before),
                       upper(v.itself) + make_interval(mins => s.minutes_after), '[)'))
                   and exists (select from palpate.room r where r.location_id = w.location_id
                     and not exists (select from taken t where t.resource_id = r.id

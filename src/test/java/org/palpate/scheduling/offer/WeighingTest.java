@@ -70,6 +70,9 @@ class WeighingTest {
         assertThat(labels(weighing(new Plain()).beside(THEA))).isEmpty();
         take(THEA.practitionerId(), "09:00", "09:30", 1);
         assertThat(labels(weighing(new TwoLanes()).beside(THEA))).containsExactly("09:30", "09:45");
+        take(THEA.practitionerId(), "10:30", "11:00", 1);
+        assertThat(times(new Plain())).as("one patient at a time: beside nobody").containsExactly("10:00");
+        assertThat(times(new TwoLanes())).containsExactly("10:00", "10:15", "10:30");
     }
 
     @Test
@@ -120,7 +123,7 @@ class WeighingTest {
     }
 
     private void take(UUID resource, String from, String until, Integer lane) {
-        held.take(resource, new TimeSlot(at(from), at(until)), lane);
+        held.take(resource, new TimeSlot(at(from), at(until)), lane == null ? 0 : lane, lane == null ? Held.ALL_LANES : lane + 1);
     }
 
     private static Instant at(String time) {
