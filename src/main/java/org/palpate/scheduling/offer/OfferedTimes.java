@@ -27,10 +27,10 @@ public record OfferedTimes(LocalDate day, List<Row> offered, List<Row> beside, L
     private static final int ENOUGH = 3;
 
     /** One start time: what the form sends, and what is read. */
-    record Time(Slot slot, String label) {
+    record Time(Slot slot, String value, String label) {
 
-        public String value() {
-            return slot.text();
+        static Time of(Slot slot, LocalTimes times) {
+            return new Time(slot, slot.text(), times.label(slot.start()));
         }
     }
 
@@ -109,6 +109,6 @@ public record OfferedTimes(LocalDate day, List<Row> offered, List<Row> beside, L
     }
 
     private static List<Time> times(Offer offer, LocalTimes times) {
-        return offer.times().stream().map(start -> new Time(offer.slot(start), times.label(start))).toList();
+        return offer.times().stream().map(start -> Time.of(offer.slot(start), times)).toList();
     }
 }
