@@ -61,6 +61,10 @@ public class WaitingEntries {
             update palpate.waiting_entry set closed_at = null, closed_by = null, close_reason = null, version = version + 1
             where id = (select entry_id from palpate.waiting_offer where appointment_id = ?) and close_reason = 'booked' returning patient_id
             """;
+    private static final String REOPEN_AT = """
+            update palpate.waiting_entry set closed_at = null, closed_by = null, close_reason = null, version = version + 1
+            where id = ? and version = ? and closed_at is not null returning patient_id
+            """;
     private static final String ENTRY_OF = "select entry_id from palpate.waiting_offer where appointment_id = ?";
 
     @Inject
@@ -111,9 +115,18 @@ public class WaitingEntries {
         }
     }
 
-    void close(UUID id, int version, CloseReason reason) {
+    /** Somebody no longer waits; gives the version by which that is undone. */
+    int close(UUID id, int version, CloseReason reason) {
         Stale.unless(get(id).version(), version);
         close(id, reason);
+        return version + 1;
+    }
+
+    /** They were taken off by mistake: they wait as before, since when they did. */
+    void reopen(UUID id, int version) {
+        UUID patient = sql.first(REOPEN_AT, row -> row.getObject(1, UUID.class), id, version)
+                .orElseThrow(() -> Refused.because("scheduling.waiting.reopen.changed"));
+        audit.changed("waiting.reopened", id, patient);
     }
 
     /** Those who wait at the caller's location, best first. A look at the list gives up what is no longer held. */

@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.Outcome;
+import org.palpate.kernel.Refusal;
+import org.palpate.scheduling.VersionForm;
 import org.palpate.web.Answer;
 import org.palpate.web.Form;
 import org.palpate.web.Page;
@@ -40,7 +42,7 @@ public class WaitingListController {
 
     @GET
     public Page list() {
-        return Page.of("scheduling/waitlist/list").with("waiting", waiting.here()).with("place", caller.user().location());
+        return list(List.of());
     }
 
     @GET
@@ -77,8 +79,21 @@ public class WaitingListController {
         if (!form.valid()) {
             return closing(waiting.get(id), form).status(422);
         }
-        waiting.close(id, form.version(), form.reason);
-        return Redirect.to("/waiting-list").saying("scheduling.waiting.closed");
+        int version = waiting.close(id, form.version(), form.reason);
+        return Redirect.to("/waiting-list").saying("scheduling.waiting.closed").undoneBy("/waiting-list/" + id + "/reopening", version);
+    }
+
+    /** The Undo of a closing; where somebody else was faster, the list shows how it is. */
+    @POST
+    @Path("{id: [0-9a-f-]{36}}/reopening")
+    public Answer reopen(@PathParam("id") UUID id, MultivaluedMap<String, String> params) {
+        int version = new VersionForm(params).version();
+        return Outcome.of(() -> waiting.reopen(id, version)).fold(done -> Redirect.to("/waiting-list").saying("scheduling.waiting.reopened"),
+                refusals -> list(refusals).status(409));
+    }
+
+    private Page list(List<Refusal> refusals) {
+        return Page.of("scheduling/waitlist/list").with("waiting", waiting.here()).with("place", caller.user().location()).with("refusals", refusals);
     }
 
     private static Page closing(Entry entry, ClosingForm form) {

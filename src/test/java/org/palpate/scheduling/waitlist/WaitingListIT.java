@@ -117,7 +117,14 @@ class WaitingListIT {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("Afternoons too", "value=\"08:00\"");
         rosa.close(entry, 2);
+        assertThat(rosa.client().get("/waiting-list").body()).contains(path + "/reopening").doesNotContain(path + "\"");
         assertThat(rosa.client().get(path).statusCode()).as("waits no longer").isEqualTo(404);
+        assertThat(rosa.client().post(path + "/reopening", Map.of("version", "3")).statusCode()).isEqualTo(303);
+        assertThat(rosa.client().get("/waiting-list").body()).contains("Back on the waiting list, as before.", path + "\"");
+        HttpResponse<String> twice = rosa.client().post(path + "/reopening", Map.of("version", "3"));
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(twice.body()).contains("Somebody has changed this meanwhile.");
+        rosa.close(entry, 4);
     }
 
     @Test
