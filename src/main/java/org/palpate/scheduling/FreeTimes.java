@@ -22,7 +22,7 @@ import org.palpate.practitioner.Shift;
  */
 public record FreeTimes(ZoneId zone, Duration length, Instant notBefore) {
 
-    private static final Duration STEP = Duration.ofMinutes(15);
+    private static final long STEP = Duration.ofMinutes(15).toSeconds();
 
     public List<Instant> on(LocalDate day, List<Shift> shifts, List<TimeSlot> taken) {
         List<Instant> free = new ArrayList<>();
@@ -39,7 +39,8 @@ public record FreeTimes(ZoneId zone, Duration length, Instant notBefore) {
     }
 
     private void addFree(List<Instant> free, TimeSlot hours, List<TimeSlot> taken) {
-        for (Instant start = hours.start(); !start.plus(length).isAfter(hours.end()); start = start.plus(STEP)) {
+        Instant last = hours.end().minus(length);
+        for (Instant start = hours.start(); !start.isAfter(last); start = start.plusSeconds(STEP)) {
             if (!start.isBefore(notBefore) && (taken.isEmpty() || taken.stream().noneMatch(TimeSlot.of(start, length)::overlaps))) {
                 free.add(start);
             }

@@ -1,5 +1,6 @@
 package org.palpate.scheduling.search;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,8 +35,10 @@ record Finder(Fit fit, Wanted wanted, int days) {
     }
 
     private void addStarts(Map<Instant, List<Able>> byStart, Staff staff, LocalDate day) {
-        for (Instant start : staff.starts(day, fit.demand().length())) {
-            if (wanted.suits(start, fit.demand().length(), fit.world().zone())) {
+        Duration length = fit.demand().length();
+        Busy held = fit.world().held(staff.id()); // what most often is in the way, asked before all else
+        for (Instant start : staff.starts(day, length)) {
+            if (held.isFree(start, start.plus(length)) && wanted.suits(start, length, fit.world().zone())) {
                 able(staff, start).ifPresent(able -> byStart.computeIfAbsent(start, moment -> new ArrayList<>()).add(able));
             }
         }

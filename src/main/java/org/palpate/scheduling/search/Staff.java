@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.palpate.practitioner.Availability;
 import org.palpate.practitioner.Shift;
@@ -21,7 +22,13 @@ record Staff(UUID id, String name, String profession, boolean trainee, Availabil
     /** Every time of a day at which something of that length fits into the hours, whatever else is in the way. */
     List<Instant> starts(LocalDate day, Duration length) {
         List<Shift> shifts = availability.shifts(day);
-        return shifts.isEmpty() ? List.of() : new FreeTimes(availability.zone(), length, Instant.MIN).on(day, shifts, List.of()).stream().distinct().toList();
+        List<Instant> starts = new FreeTimes(availability.zone(), length, Instant.MIN).on(day, shifts, List.of());
+        return isInOrder(starts) ? starts : starts.stream().distinct().toList();
+    }
+
+    /** Whether each lies after the one before it; not so where two shifts overlap, be it by the clock's going back. */
+    private static boolean isInOrder(List<Instant> starts) {
+        return IntStream.range(1, starts.size()).allMatch(next -> starts.get(next).isAfter(starts.get(next - 1)));
     }
 
     /** Whether one shift spans the whole of that time. */
