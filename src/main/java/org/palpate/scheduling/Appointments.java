@@ -3,7 +3,6 @@ package org.palpate.scheduling;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +23,6 @@ import org.palpate.kernel.NotFound;
 import org.palpate.kernel.Place;
 import org.palpate.kernel.Refused;
 import org.palpate.kernel.TimeSlot;
-import org.palpate.practitioner.Practitioners;
 
 /**
  * The appointments of the clinic: who is booked when. A clash or a missing certificate is refused by the database. What
@@ -149,14 +147,6 @@ public class Appointments {
     public Particulars particulars(UUID id) {
         return Columns.of(em.createNativeQuery(Particulars.SELECT, Tuple.class).setParameter("id", id)).stream().findFirst()
                 .map(Particulars::of).orElseThrow(NotFound::new);
-    }
-
-    /** All of one place and day, those given up included, by time. */
-    public List<Card> onDay(Place place, LocalDate day) {
-        TimeSlot wholeDay = Practitioners.wholeDay(place, day);
-        return cards("where a.location_id = :location and a.starts_at >= :start and a.starts_at < :end order by a.starts_at, p.family_name",
-                query -> query.setParameter("location", place.id())
-                        .setParameter("start", wholeDay.start()).setParameter("end", wholeDay.end()));
     }
 
     /** All of a patient, the latest first. */
