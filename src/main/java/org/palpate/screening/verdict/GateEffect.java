@@ -1,6 +1,7 @@
 package org.palpate.screening.verdict;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ record GateEffect(Severity whole, Severity local, Severity lung, Severity tighte
             effects.put(gate, effect);
         }
         effects.values().removeIf(NONE::saysTheSame);
-        return Map.copyOf(effects);
+        return Collections.unmodifiableMap(effects);
     }
 
     private static GateEffect shipped(Contraindication row, List<RuleException> exceptions, String gate) {

@@ -142,10 +142,10 @@ record Rule(Contraindication row, ValueRule valueRule, List<RuleException> excep
         return findings;
     }
 
-    /** What it says of an answer by itself, as severe as it gets; a place that is still lacking does not hush it. */
+    /** What it says of an answer by itself, as severe as it gets, and who made it so severe; a place that is still lacking does not hush it. */
     Optional<Reason> reason(Answer answer) {
         Optional<Reason> found = effects.keySet().stream().flatMap(gate -> findings(gate, answer).stream()).map(Finding::reason)
-                .max(Comparator.comparing(Reason::severity));
+                .max(Comparator.comparing(Reason::severity).thenComparing(reason -> !reason.clinic().isEmpty()));
         return found.isPresent() || !lacksPlace(answer) ? found
                 : row.effect().severities().values().stream().max(Comparator.naturalOrder())
                         .map(severity -> Reason.of(row, severity, answer, ""));

@@ -101,6 +101,8 @@ class WhatRulesTellTest {
         }
         Rules stricter = WHOLE.changed(1, List.of(new Change("anticoagulant", NEEDLING, Severity.CONTRAINDICATED, "Imre, because")));
         assertThat(ruledOut(stricter, Answers.NONE_YET.with("anticoagulant", Answer.yes()))).contains(NEEDLING);
+        assertThat(stricter.reasons("anticoagulant", Answer.yes())).as("though percussion is as severe as shipped").extracting(Reason::clinic)
+                .containsExactly("Imre, because");
     }
 
     /** What was signed under earlier rules: stricter rules count at once, milder ones only after another signature. */
