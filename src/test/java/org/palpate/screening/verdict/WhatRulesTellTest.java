@@ -54,6 +54,38 @@ class WhatRulesTellTest {
     }
 
     @Test
+    void whoIsNotSureHasSaidNothing() {
+        Answer unsure = Answer.of(Answer.UNKNOWN);
+        assertThat(RULES.isUnsure("anticoagulant", unsure)).isTrue();
+        assertThat(RULES.isUnsure("anticoagulant", Answer.yes())).isFalse();
+        assertThat(RULES.isUnsure("no_such_question", unsure)).isFalse();
+        assertThat(RULES.reasons("anticoagulant", unsure)).isEmpty();
+        assertThat(RULES.standsUntilClosed("anticoagulant", unsure)).isFalse();
+        assertThat(RULES.standsUntilClosed("anticoagulant", Answer.yes())).isTrue();
+    }
+
+    @Test
+    void theSafeAnswerIsAcceptedAndNoRuleMindsIt() {
+        assertThat(RULES.safe("anticoagulant")).contains(Answer.no());
+        assertThat(RULES.safe("no_such_question")).isEmpty();
+        List<String> safe = RULES.questions().stream().map(Question::fact).filter(fact -> RULES.safe(fact).isPresent()).toList();
+        assertThat(safe).hasSizeGreaterThan(60).allSatisfy(fact -> {
+            Answer answer = RULES.safe(fact).orElseThrow();
+            assertThat(RULES.accepts(fact, answer)).isTrue();
+            assertThat(RULES.reasons(fact, answer)).isEmpty();
+        });
+    }
+
+    @Test
+    void aRiskThatLacksItsPlaceStillSaysWhy() {
+        assertThat(RULES.reasons("open_wound", Answer.yes())).singleElement().extracting(Reason::severity).isEqualTo(Severity.CONTRAINDICATED_LOCALLY);
+        assertThat(RULES.reasons("open_wound", Answer.yes(left("calf")))).singleElement().extracting(Reason::detail).isEqualTo("");
+        assertThat(RULES.reasons("open_wound", Answer.no())).isEmpty();
+        assertThat(Answer.number(13).isNumber()).isTrue();
+        assertThat(Answer.yes().isNumber()).isFalse();
+    }
+
+    @Test
     void someRulesSpeakOfWhoAnsweredSoOrDidNotAnswerAtAll() {
         Set<String> bleeding = Set.of("bleeding_disorder");
         assertThat(RULES.speak(bleeding, allSafe())).isFalse();
