@@ -79,7 +79,7 @@ public final class WebClient {
 
     /** The value of a cookie, empty when there is none. */
     public String cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name))
+        return List.copyOf(cookies.getCookieStore().getCookies()).stream().filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue).findFirst().orElse("");
     }
 
