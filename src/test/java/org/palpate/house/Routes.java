@@ -36,9 +36,14 @@ final class Routes {
 
     /** The address, with an id that nothing has in place of each parameter. */
     static String address(Method route) {
+        return path(route).replaceAll("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", SOME_ID);
+    }
+
+    /** The address with its parameters, as it is declared. */
+    static String path(Method route) {
         Path own = route.getAnnotation(Path.class);
         String path = route.getDeclaringClass().getAnnotation(Path.class).value() + "/" + (own == null ? "" : own.value());
-        return ("/" + path).replaceAll("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", SOME_ID).replaceAll("/+", "/").replaceAll("(.)/$", "$1");
+        return ("/" + path).replaceAll("/+", "/").replaceAll("(.)/$", "$1");
     }
 
     static List<String> roles(Method route) {

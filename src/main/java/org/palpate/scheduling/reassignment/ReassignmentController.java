@@ -4,6 +4,7 @@ import static org.palpate.kernel.Role.Names.CLINICAL_LEAD;
 import static org.palpate.kernel.Role.Names.PRACTITIONER;
 import static org.palpate.kernel.Role.Names.RECEPTIONIST;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -55,10 +56,11 @@ public class ReassignmentController {
     @Path("{id: [0-9a-f-]{36}}")
     public Answer reassign(@PathParam("id") UUID id, MultivaluedMap<String, String> params) {
         ReassignmentForm form = new ReassignmentForm(params);
+        Instant start = appointments.get(id).slot().start();
         if (!form.valid()) {
             return page(List.of()).status(422);
         }
-        return Outcome.of(() -> appointments.move(id, form.version(), form.practitioner, appointments.get(id).slot().start())).fold(
+        return Outcome.of(() -> appointments.move(id, form.version(), form.practitioner, start)).fold(
                 version -> Redirect.to("/reassignments").saying("scheduling.reassigned").undoneBy("/appointments/" + id + "/undo", version),
                 refusals -> page(refusals).status(422));
     }

@@ -43,7 +43,7 @@ public class OfferController {
     @Path("offers")
     public Answer offer(MultivaluedMap<String, String> params) {
         OfferForm form = new OfferForm(params);
-        return !form.valid() ? Redirect.to("/appointments/" + id)
+        return !form.valid() ? Redirect.to("/appointments/" + appointments.get(id).id())
                 : Outcome.of(() -> waiting.offer(form.recordId(), form.entry, id)).fold(
                         offered -> Redirect.to("/appointments/" + offered).saying("scheduling.waiting.offered"), this::refused);
     }

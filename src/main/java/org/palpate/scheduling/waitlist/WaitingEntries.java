@@ -65,6 +65,7 @@ public class WaitingEntries {
             update palpate.waiting_entry set closed_at = null, closed_by = null, close_reason = null, version = version + 1
             where id = ? and version = ? and closed_at is not null returning patient_id
             """;
+    private static final String KNOWN = "select 1 from palpate.waiting_entry where id = ?";
     private static final String ENTRY_OF = "select entry_id from palpate.waiting_offer where appointment_id = ?";
 
     @Inject
@@ -124,6 +125,7 @@ public class WaitingEntries {
 
     /** They were taken off by mistake: they wait as before, since when they did. */
     void reopen(UUID id, int version) {
+        sql.first(KNOWN, row -> row.getInt(1), id).orElseThrow(NotFound::new);
         UUID patient = sql.first(REOPEN_AT, row -> row.getObject(1, UUID.class), id, version)
                 .orElseThrow(() -> Refused.because("scheduling.waiting.reopen.changed"));
         audit.changed("waiting.reopened", id, patient);
