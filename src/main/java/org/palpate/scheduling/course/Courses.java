@@ -3,6 +3,7 @@ package org.palpate.scheduling.course;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public class Courses {
     private static final String INSERT = """
             insert into palpate.course (clinic_id, id, patient_id, service_id, planned, created_at, created_by) values (?, ?, ?, ?, ?, ?, ?)
             """;
+    private static final String SUPERVISED = "select id, supervisor_id from palpate.appointment where course_id = ? and supervisor_id is not null";
     private static final String PLANNED = "select planned from palpate.course where id = ?";
 
     @Inject
@@ -193,16 +195,25 @@ public class Courses {
             return List.of(Refusal.of("scheduling.refused.other_location"));
         }
         Outlook outlook = outlooks.over(days, services.get(any.service().id()), any.patient().id(), place(), cards.stream().map(Card::id).toList());
+        Map<UUID, UUID> supervisors = shifting.practitionerId() == null ? supervisors(any.course().id()) : Map.of();
         List<TimeSlot> own = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         for (Card card : cards) {
             List<Pick> picks = shifting.of(card);
-            List<Refusal> clashes = picks.size() == 1 ? outlook.clashes(picks.get(0).practitionerId(), picks.get(0).start(), own)
+            UUID who = picks.isEmpty() ? null : picks.get(0).practitionerId();
+            List<Refusal> clashes = picks.size() == 1 ? outlook.clashes(who, supervisors.getOrDefault(card.id(), who), picks.get(0).start(), own)
                     : List.of(Refusal.of(picks.isEmpty() ? "scheduling.course.clash.gap" : "scheduling.course.clash.twice", shifting.wall(card).toString()));
             clashes.forEach(clash -> refusals.add(naming(number(card), day(card), clash)));
             picks.stream().limit(1).forEach(pick -> own.add(outlook.need().visit(pick.start())));
         }
         return refusals;
+    }
+
+    /** Who supervises, by the visit; a visit that goes to somebody else leaves its supervisor behind. */
+    private Map<UUID, UUID> supervisors(UUID courseId) {
+        Map<UUID, UUID> supervisors = new HashMap<>();
+        sql.all(SUPERVISED, row -> supervisors.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), courseId);
+        return supervisors;
     }
 
     private Place place() {

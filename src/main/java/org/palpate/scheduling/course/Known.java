@@ -58,7 +58,7 @@ final class Known {
     Outlook outlook(Service service, UUID patientId, Place place, Instant now, List<LocalDate> days) {
         Need need = new Need(service.length(), new Need.Around(service.minutesBefore(), service.minutesAfter()),
                 new Need.Around(service.roomMinutesBefore(), service.roomMinutesAfter()), service.needsCertificate(), rooms,
-                service.deviceKind() == null ? null : devices.keySet(), devices.values().stream().mapToInt(Integer::intValue).max().orElse(0));
+                service.deviceKind() == null ? null : devices);
         List<Staff> staff = names.keySet().stream().map(id -> staff(id, place, days)).toList();
         return new Outlook(place, need, patientId, now, staff, held, away, closed, evaluated);
     }

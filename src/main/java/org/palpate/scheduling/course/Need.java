@@ -3,7 +3,6 @@ package org.palpate.scheduling.course;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.palpate.kernel.TimeSlot;
@@ -13,10 +12,9 @@ import org.palpate.kernel.TimeSlot;
  *
  * @param certificate whether the practitioner needs one
  * @param rooms       each with the minutes that it needs afterwards, whatever the service
- * @param devices     those of the kind that is needed; null where none is needed
- * @param deviceAfter minutes that the device needs afterwards
+ * @param devices     those of the kind that is needed, with the minutes that each needs afterwards; null where none is needed
  */
-record Need(Duration length, Around hands, Around room, boolean certificate, Map<UUID, Integer> rooms, Set<UUID> devices, int deviceAfter) {
+record Need(Duration length, Around hands, Around room, boolean certificate, Map<UUID, Integer> rooms, Map<UUID, Integer> devices) {
 
     /** Minutes before and after. */
     record Around(int before, int after) {
@@ -34,7 +32,7 @@ record Need(Duration length, Around hands, Around room, boolean certificate, Map
         return new Around(room.before(), Math.max(room.after(), minutesAfter)).widen(visit(start));
     }
 
-    TimeSlot deviceTime(Instant start) {
-        return new Around(0, deviceAfter).widen(visit(start));
+    TimeSlot deviceTime(Instant start, int minutesAfter) {
+        return new Around(0, minutesAfter).widen(visit(start));
     }
 }

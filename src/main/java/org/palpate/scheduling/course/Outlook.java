@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.palpate.kernel.Place;
 import org.palpate.kernel.Refusal;
@@ -41,18 +41,23 @@ record Outlook(Place place, Need need, UUID patientId, Instant now, List<Staff> 
 
     /** Everything that stands in the way, the broadest reason first; empty where the visit fits. */
     List<Refusal> clashes(UUID practitionerId, Instant start, Collection<TimeSlot> ownVisits) {
-        Staff one = who(practitionerId).orElse(null);
-        if (one == null) {
+        return clashes(practitionerId, practitionerId, start, ownVisits);
+    }
+
+    /** @param certifiedId whose certificate covers the visit: who treats, or the supervisor, who then has to be free too */
+    List<Refusal> clashes(UUID practitionerId, UUID certifiedId, Instant start, Collection<TimeSlot> ownVisits) {
+        Staff certified = who(certifiedId).orElse(null);
+        List<Staff> people = Stream.of(practitionerId, certifiedId).distinct().map(this::who).flatMap(Optional::stream).toList();
+        if (certified == null || who(practitionerId).isEmpty()) {
             return List.of(Refusal.of("scheduling.course.clash.works_elsewhere", place.name()));
         }
-        List<Refusal> clashes = new ArrayList<>(attendance(one, start));
+        List<Refusal> clashes = people.stream().flatMap(one -> attendance(one, start).stream()).distinct().collect(Collectors.toList());
         TimeSlot visit = need.visit(start);
-        if (need.certificate() && !one.isCertifiedFor(visit)) {
-            clashes.add(uncertified(one, visit));
+        if (need.certificate() && !certified.isCertifiedFor(visit)) {
+            clashes.add(uncertified(certified, visit));
         }
-        if (overlaps(held, practitionerId, need.hands().widen(visit))) {
-            clashes.add(Refusal.of("scheduling.course.clash.taken", one.name()));
-        }
+        people.stream().filter(one -> overlaps(held, one.id(), need.hands().widen(visit)))
+                .forEach(one -> clashes.add(Refusal.of("scheduling.course.clash.taken", one.name())));
         if (overlaps(held, patientId, visit)) {
             clashes.add(Refusal.of("scheduling.course.clash.patient"));
         }
@@ -117,14 +122,11 @@ record Outlook(Place place, Need need, UUID patientId, Instant now, List<Staff> 
         if (need.rooms().entrySet().stream().allMatch(room -> overlaps(held, room.getKey(), need.roomTime(start, room.getValue())))) {
             reasons.add(Refusal.of("scheduling.course.clash.room"));
         }
-        if (need.devices() != null && allTaken(need.devices(), need.deviceTime(start))) {
+        if (need.devices() != null
+                && need.devices().entrySet().stream().allMatch(device -> overlaps(held, device.getKey(), need.deviceTime(start, device.getValue())))) {
             reasons.add(Refusal.of("scheduling.course.clash.device"));
         }
         return reasons;
-    }
-
-    private boolean allTaken(Set<UUID> things, TimeSlot slot) {
-        return things.stream().allMatch(thing -> overlaps(held, thing, slot));
     }
 
     private static boolean overlaps(Map<UUID, List<TimeSlot>> taken, UUID resource, TimeSlot slot) {

@@ -102,6 +102,27 @@ class CoursesIT {
     }
 
     @Test
+    void movesASupervisedVisitOfACourseOnlyToWhereItsSupervisorIsFree() throws SQLException {
+        String course = booked(needling(3, "2027-02-04T10:00:00Z", "2027-02-11T10:00:00Z"));
+        UUID second = UUID.fromString((String) rows("select id::text from palpate.appointment where course_id = ? and course_number = 2", UUID.fromString(course)).get(0)[0]);
+        String supervised = Demo.AOIFE + "+" + Demo.IMRE + "@";
+        assertThat(rosa.post("/appointments/" + second + "/move", Map.of("version", "0", "slot", supervised + "2027-02-11T10:00:00Z")).statusCode()).isEqualTo(303);
+        HttpResponse<String> busy = rosa.post("/appointments", Map.of("id", Ids.next().toString(), "patient", Demo.patient(8).toString(),
+                "service", THERAPY.toString(), "date", "2027-02-18", "slot", Demo.IMRE + "@2027-02-18T10:15:00Z", "note", ""));
+        Map<String, String> move = change(course, "move", null, "ALL");
+        move.put("days", "7");
+        HttpResponse<String> refused = rosa.post("/courses/" + course + "/move", move);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Visit 2, 11 Feb 2027: Dr. Imre Halász has another appointment then.").doesNotContain("certificate");
+        rosa.post("/appointments/" + id(busy) + "/cancellation", Map.of("reason", "BOOKED_BY_MISTAKE"));
+        assertThat(rosa.post("/courses/" + course + "/move", move).statusCode()).isEqualTo(303);
+        assertThat(starts(course)).containsExactly("2027-02-11T10:00Z", "2027-02-18T10:00Z");
+        assertThat(count("select count(*) from palpate.occupancy where appointment_id = ? and holds and resource_id = ? and lower(during) = '2027-02-18 10:00Z'",
+                second, Demo.IMRE)).isEqualTo(1);
+        cancel(course);
+    }
+
+    @Test
     void takesTheBookingBackWholeAndNotOnceAVisitHasChanged() throws SQLException {
         String course = booked(form(9, "2027-03-01T15:00:00Z", "2027-03-08T15:00:00Z"));
         assertThat(undo(course)).isEqualTo("/courses/" + course + "/withdrawal");
@@ -140,6 +161,13 @@ class CoursesIT {
         for (int i = 0; i < starts.length; i++) {
             form.put("visit-" + (i + 1), Demo.MATEUS + "@" + starts[i]);
         }
+        return form;
+    }
+
+    private static Map<String, String> needling(int patient, String... starts) {
+        Map<String, String> form = form(patient, starts);
+        form.replaceAll((name, value) -> value.replace(Demo.MATEUS.toString(), Demo.THEA.toString()));
+        form.put("service", Demo.DRY_NEEDLING.toString());
         return form;
     }
 

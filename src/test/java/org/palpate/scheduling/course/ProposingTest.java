@@ -72,6 +72,32 @@ class ProposingTest {
     }
 
     @Test
+    void countsTheMinutesOfTheDeviceThatIsFreeNotOfTheSlowest() {
+        UUID slow = new UUID(6, 1);
+        UUID quick = new UUID(6, 2);
+        Week week = new Week().withDevices(Map.of(slow, 30, quick, 0)).holding(slow, "2026-12-07T10:00:00Z", "2026-12-07T12:00:00Z")
+                .holding(quick, "2026-12-07T10:45:00Z", "2026-12-07T11:30:00Z").holding(quick, "2026-12-14T10:30:00Z", "2026-12-14T11:30:00Z")
+                .holding(slow, "2026-12-14T11:00:00Z", "2026-12-14T12:00:00Z");
+        List<Proposal> visits = weekly("2026-11-30", "10:00", 3, false, week);
+        assertThat(visits.get(1).isOk()).as("the quick one is given back at 10:45").isTrue();
+        assertThat(codes(visits.get(2))).as("the slow one would not be ready by 11:00").containsExactly("scheduling.course.clash.device");
+    }
+
+    @Test
+    void asksTheSupervisorOfATraineeToBeThereAndFree() {
+        Outlook outlook = new Week().holding(Week.IMRE, "2026-12-07T10:30:00Z", "2026-12-07T11:15:00Z")
+                .away(Week.IMRE, "2026-12-08T00:00:00Z", "2026-12-09T00:00:00Z").from("2026-11-30");
+        assertThat(supervised(outlook, Week.IMRE, "2026-12-04T10:00:00Z")).isEmpty();
+        assertThat(supervised(outlook, Week.IMRE, "2026-12-07T10:00:00Z")).containsExactly(Refusal.of("scheduling.course.clash.taken", "Imre"));
+        assertThat(supervised(outlook, Week.IMRE, "2026-12-08T10:00:00Z")).containsExactly(Refusal.of("scheduling.course.clash.away", "Imre"));
+        assertThat(supervised(outlook, Week.AOIFE, "2026-12-04T10:00:00Z")).extracting(Refusal::code).containsExactly("scheduling.course.clash.no_certificate");
+    }
+
+    private static List<Refusal> supervised(Outlook outlook, UUID supervisor, String start) {
+        return outlook.clashes(Week.AOIFE, supervisor, at(start), List.of());
+    }
+
+    @Test
     void saysWhoIsAwayWhatIsClosedAndWhoDoesNotWork() {
         Week week = new Week().away(Week.THEA, "2026-12-05T00:00:00Z", "2026-12-06T00:00:00Z").closed("2026-12-07", "Staff day");
         List<Proposal> visits = of(new Plan(Week.PATIENT, UUID.randomUUID(), Week.THEA, LocalDate.parse("2026-12-05"), LocalTime.parse("10:00"), 4, 1,

@@ -23,6 +23,8 @@ final class Week {
 
     static final UUID THEA = new UUID(5, 1);
     static final UUID IMRE = new UUID(5, 2);
+    /** In training. */
+    static final UUID AOIFE = new UUID(5, 6);
     static final UUID PATIENT = new UUID(10, 1);
     static final UUID ROOM = new UUID(3, 1);
     static final UUID OTHER_ROOM = new UUID(3, 2);
@@ -33,6 +35,7 @@ final class Week {
     private final Map<UUID, List<TimeSlot>> held = new HashMap<>();
     private final Map<UUID, List<TimeSlot>> away = new HashMap<>();
     private final Map<LocalDate, String> closed = new HashMap<>();
+    private Map<UUID, Integer> devices;
     private Instant certifiedUntil = Instant.parse("2030-01-01T00:00:00Z");
     private boolean night;
 
@@ -56,22 +59,28 @@ final class Week {
         return this;
     }
 
+    /** The service needs a device: there are these, each with the minutes that it needs afterwards. */
+    Week withDevices(Map<UUID, Integer> ofTheKind) {
+        devices = ofTheKind;
+        return this;
+    }
+
     Week atNight() {
         night = true;
         return this;
     }
 
     Outlook from(String day) {
-        Need need = new Need(Duration.ofMinutes(45), new Need.Around(0, 5), new Need.Around(0, 10), true, Map.of(ROOM, 0, OTHER_ROOM, 0), null, 0);
+        Need need = new Need(Duration.ofMinutes(45), new Need.Around(0, 5), new Need.Around(0, 10), true, Map.of(ROOM, 0, OTHER_ROOM, 0), devices);
         return new Outlook(new Place(new UUID(2, 1), "London", LONDON), need, PATIENT, Instant.parse("2026-01-05T08:00:00Z"),
-                List.of(staff(THEA, "Thea", day), staff(IMRE, "Imre", day)), held, away, closed, true);
+                List.of(staff(THEA, "Thea", day), staff(IMRE, "Imre", day), staff(AOIFE, "Aoife", day)), held, away, closed, true);
     }
 
     private Staff staff(UUID id, String name, String from) {
         Map<LocalDate, List<Shift>> shifts = new HashMap<>();
         Stream.iterate(LocalDate.parse(from).minusDays(3), day -> day.plusDays(1)).limit(400)
                 .filter(day -> night || day.getDayOfWeek() != DayOfWeek.SUNDAY).forEach(day -> shifts.put(day, night ? NIGHT : HOURS));
-        return new Staff(id, name, shifts, List.of(new TimeSlot(Instant.parse("2020-01-01T00:00:00Z"), certifiedUntil)));
+        return new Staff(id, name, shifts, id.equals(AOIFE) ? List.of() : List.of(new TimeSlot(Instant.parse("2020-01-01T00:00:00Z"), certifiedUntil)));
     }
 
     private static Shift shift(String start, String end) {
