@@ -42,8 +42,13 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
     public record Note(String text, int version) {
     }
 
-    /** Who signed, and when. */
-    public record Signature(String name, Instant at) {
+    /**
+     * Who signed, and when.
+     *
+     * @param certified   whose credentials counted: who treated, or the supervisor
+     * @param credentials what of theirs was valid that day
+     */
+    public record Signature(String name, Instant at, String certified, List<CredentialThen> credentials) {
     }
 
     /** That the patient said yes again at this visit: the words, who heard them, and when; null while not asked. */
@@ -65,10 +70,14 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
                     and n.location_id = q.location_id and n.technique = q.technique and n.in_force and n.valid @> cast(:now as timestamptz))
                 order by q.technique) as lost,
               array(select distinct c.kind || '.' || c.status from palpate.credential c where c.practitioner_id = v.certified_id
-                and c.jurisdiction in (l.jurisdiction, 'ANY') and c.status in ('suspended', 'revoked')) as ended
+                and c.jurisdiction in (l.jurisdiction, 'ANY') and c.status in ('suspended', 'revoked')) as ended,
+              certified.name as certified, case when v.signed_at is null then '{}' else
+            """ + CredentialThen.TEXTS + """
+              end as credentials
             from palpate.visit v
             join palpate.patient p on p.id = v.patient_id
             join palpate.practitioner pr on pr.id = v.practitioner_id
+            join palpate.practitioner certified on certified.id = v.certified_id
             join palpate.appointment a on a.id = v.appointment_id
             join palpate.service s on s.id = a.service_id
             join palpate.location l on l.id = v.location_id
@@ -88,7 +97,8 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
                 new Occasion(row.text("service"), row.text("location"), ZoneId.of(row.text("time_zone")),
                         row.instant("started_at")),
                 new Note(row.text("note"), row.number("version")),
-                row.has("signed_at") ? new Signature(row.text("signed_name"), row.instant("signed_at")) : null,
+                row.has("signed_at") ? new Signature(row.text("signed_name"), row.instant("signed_at"),
+                        row.text("certified"), row.texts("credentials").stream().map(CredentialThen::read).toList()) : null,
                 row.has("confirmed_at") ? new Confirmation(row.text("words"), row.text("confirmed_name"),
                         row.instant("confirmed_at")) : null);
     }

@@ -95,8 +95,8 @@ public final class VisitScene {
     private void hire(Connection owner) throws SQLException {
         Rows.run(owner, "insert into palpate.practitioner values (?, ?, 'Thea Berg', 'physiotherapist')", clinic, thea);
         Rows.run(owner, "insert into palpate.credential (clinic_id, id, practitioner_id, kind, title, issuing_body, number, jurisdiction,"
-                + " issued_on, status, entered_by, verified_by, verified_at, verification_method)"
-                + " values (?, ?, ?, 'licence', 'Licence', 'Board', '1', 'GB', '2020-01-01', 'verified', ?, ?, '2020-01-01', 'copy')",
+                + " issued_on, status, entered_by, verified_by, verified_at, verification_method, changed_at)"
+                + " values (?, ?, ?, 'licence', 'Licence', 'Board', '1', 'GB', '2020-01-01', 'verified', ?, ?, '2020-01-01', 'copy', '2020-01-01')",
                 clinic, credential, thea, thea, clinic);
         for (String family : new String[] {"manual_compression", "dry_needling"}) {
             Rows.run(owner, "insert into palpate.qualification"

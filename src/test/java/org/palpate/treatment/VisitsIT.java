@@ -7,6 +7,7 @@ import static org.palpate.treatment.Reasons.refused;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.palpate.kernel.Side;
 import org.palpate.kernel.Stale;
 import org.palpate.testing.InContainer;
 import org.palpate.testing.Rows;
+import org.palpate.testing.TestDatabase;
 
 @InContainer
 class VisitsIT {
@@ -96,6 +98,20 @@ class VisitsIT {
         assertThat(visits.addenda(visit)).extracting(Addendum::text).containsExactly("Called: no soreness.");
         assertThat(visits.head(visit).signature().name()).isEqualTo("Thea Berg");
         assertThat(visits.head(visit).note().text()).isEqualTo("Released.");
+    }
+
+    @Test
+    void stillShowsWhatWasValidThatDayAfterARenewal() throws SQLException {
+        UUID visit = visits.start(scene.appointment);
+        assertThat(visits.head(visit).signature()).isNull();
+        visits.sign(visit, 0);
+        try (Connection owner = TestDatabase.shared().asOwner()) {
+            Rows.run(owner, "update palpate.credential set number = '2', issued_on = '2026-11-17', expires_on = '2028-12-31', changed_at = '2026-11-17' where id = ?",
+                    scene.credential);
+        }
+        assertThat(visits.head(visit).signature().certified()).isEqualTo("Thea Berg");
+        assertThat(visits.head(visit).signature().credentials()).containsExactly(
+                new CredentialThen("licence", "Licence", "Board", "1", LocalDate.of(2020, 1, 1), null, null));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.palpate.screening.SampleClearance;
 import org.palpate.screening.consent.Plan;
 import org.palpate.screening.consent.SampleConsents;
 import org.palpate.screening.verdict.Verdict;
+import org.palpate.treatment.CredentialThen;
 import org.palpate.treatment.VisitHead;
 import org.palpate.treatment.record.SampleRecords;
 import org.palpate.web.Page;
@@ -105,7 +106,8 @@ class ChartPagesTest {
         String html = page(false, rows(), Choice.of(FIRST));
 
         assertThat(html).contains("Signed by Thea Berg, 16 Nov 2026, 10:00.", "data-readonly", "Findings and treatment",
-                "id=\"point-1\"", "href=\"#point-1\"", "Headache &lt;right&gt;", "Add addendum", "/addenda")
+                "id=\"point-1\"", "href=\"#point-1\"", "Headache &lt;right&gt;", "Add addendum", "/addenda",
+                "Valid that day: Imre Halász", "Certificate of 2024", "Number DN-24, Board", "1 Jan 2024", "to 31 Oct 2026", "Counts until 20 Nov 2026")
                 .doesNotContain("Sign visit", "data-bodymap-form", "Take back", "name=\"needlesOut\"", "/retraction");
     }
 
@@ -189,7 +191,8 @@ class ChartPagesTest {
                         List.of(), List.of()),
                 new VisitHead.Occasion("Follow-up", "London", ZoneOffset.UTC, NOW),
                 new VisitHead.Note("Headache <right>", 3),
-                open ? null : new VisitHead.Signature("Thea Berg", NOW.plusSeconds(3600)),
+                open ? null : new VisitHead.Signature("Thea Berg", NOW.plusSeconds(3600), "Imre Halász", List.of(new CredentialThen("needling_certificate",
+                        "Certificate of 2024", "Board", "DN-24", LocalDate.of(2024, 1, 1), LocalDate.of(2026, 10, 31), LocalDate.of(2026, 11, 20)))),
                 new VisitHead.Confirmation("Yes, please go on.", "Thea Berg", NOW));
         return new Chart(head, open, rows, List.of());
     }
