@@ -59,7 +59,8 @@ public class CredentialStatusController {
     @POST
     @Path("suspension")
     public Answer suspend() {
-        return answer("suspension", Outcome.of(() -> credentials.suspend(id)), "practitioner.credential.suspended");
+        String where = whereItsBookingsGo();
+        return answer("suspension", Outcome.of(() -> credentials.suspend(id)), "practitioner.credential.suspended", where);
     }
 
     @GET
@@ -71,13 +72,14 @@ public class CredentialStatusController {
     @POST
     @Path("revocation")
     public Answer revoke() {
-        return answer("revocation", Outcome.of(() -> credentials.revoke(id)), "practitioner.credential.revoked");
+        String where = whereItsBookingsGo();
+        return answer("revocation", Outcome.of(() -> credentials.revoke(id)), "practitioner.credential.revoked", where);
     }
 
     @POST
     @Path("reinstatement")
     public Answer reinstate() {
-        return answer("reinstatement", Outcome.of(() -> credentials.reinstate(id)), "practitioner.credential.reinstated");
+        return answer("reinstatement", Outcome.of(() -> credentials.reinstate(id)), "practitioner.credential.reinstated", null);
     }
 
     private Page verifying(VerificationForm form) {
@@ -91,8 +93,13 @@ public class CredentialStatusController {
                 .with("resting", sheet.resting());
     }
 
-    private Answer answer(String verb, Outcome<Void> outcome, String message) {
-        return outcome.fold(done -> Redirect.to("/credentials/" + id).saying(message),
+    /** The key of where to find them; null where none rests on it. */
+    private String whereItsBookingsGo() {
+        return credentials.sheet(id).resting().isEmpty() ? null : "practitioner.strands.where";
+    }
+
+    private Answer answer(String verb, Outcome<Void> outcome, String message, String more) {
+        return outcome.fold(done -> Redirect.to("/credentials/" + id).saying(message).adding(more),
                 refusals -> ending(verb).with("refusals", refusals).status(422));
     }
 }

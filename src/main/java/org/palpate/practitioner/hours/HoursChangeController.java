@@ -2,6 +2,7 @@ package org.palpate.practitioner.hours;
 
 import static org.palpate.kernel.Role.Names.CLINICAL_LEAD;
 
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -48,7 +49,7 @@ public class HoursChangeController {
             return shown.with("refused", form).status(422);
         }
         Change change = Change.replacing(practitionerId, hours, form.next(hours));
-        return Outcome.of(() -> timetables.make(change, form.agreed())).fold(done -> done("practitioner.hours.changed"),
+        return Outcome.of(() -> timetables.make(change, form.agreed())).fold(done -> done("practitioner.hours.changed", form.agreed()),
                 refusals -> page.refused(shown, form, refusals, timetables.strandedBy(change)));
     }
 
@@ -62,7 +63,7 @@ public class HoursChangeController {
             return shown.with("refused", form).status(422);
         }
         Change change = Change.ending(practitionerId, hours, form.from);
-        return Outcome.of(() -> timetables.make(change, form.agreed())).fold(done -> done("practitioner.hours.ended"),
+        return Outcome.of(() -> timetables.make(change, form.agreed())).fold(done -> done("practitioner.hours.ended", form.agreed()),
                 refusals -> page.refused(shown, form, refusals, timetables.strandedBy(change)));
     }
 
@@ -70,7 +71,7 @@ public class HoursChangeController {
         return timetables.get(practitionerId, hoursId);
     }
 
-    private Redirect done(String message) {
-        return Redirect.to("/practitioners/" + practitionerId + "/hours").saying(message);
+    private Redirect done(String message, Set<UUID> moved) {
+        return Redirect.to("/practitioners/" + practitionerId + "/hours").saying(message).adding(HoursPage.whereAre(moved));
     }
 }

@@ -61,7 +61,7 @@ public class HoursController {
         }
         Change change = Change.adding(practitionerId, form.hours(caller.user().location().id()));
         return Outcome.of(() -> timetables.make(change, form.agreed())).fold(
-                done -> Redirect.to(address()).saying("practitioner.hours.added"),
+                done -> Redirect.to(address()).saying("practitioner.hours.added").adding(HoursPage.whereAre(form.agreed())),
                 refusals -> page.refused(shown(form, week, day), form, refusals, timetables.strandedBy(change)));
     }
 

@@ -3,6 +3,7 @@ package org.palpate.practitioner.hours;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -72,6 +73,11 @@ class HoursPage {
     Page refused(Page page, Form form, List<Refusal> refusals, Stranded stranded) {
         form.refuse(refusals);
         return StrandedPage.on(page, stranded).with("refused", form).status(422);
+    }
+
+    /** The key of where to find what a change took its time from; null where it took it from nothing. */
+    static String whereAre(Set<UUID> moved) {
+        return moved.isEmpty() ? null : "practitioner.strands.where";
     }
 
     LocalDate today() {

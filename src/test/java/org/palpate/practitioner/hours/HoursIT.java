@@ -50,6 +50,7 @@ class HoursIT {
         assertThat(status(booking)).isEqualTo("booked");
 
         assertThat(imre.post(HOURS + "/days", agreeing(afternoon, asked)).statusCode()).isEqualTo(303);
+        assertThat(imre.get(HOURS).body()).contains("Hours added.", "under Needs reassignment");
         assertThat(imre.post(HOURS + "/days", agreeing(afternoon, asked)).statusCode()).as("sent twice").isEqualTo(303);
         assertThat(status(booking)).isEqualTo("needs_reassignment");
         assertThat(times("2026-12-09")).contains("14:00").doesNotContain("10:00");
