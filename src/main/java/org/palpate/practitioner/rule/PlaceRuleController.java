@@ -34,8 +34,8 @@ import org.palpate.web.Redirect;
 public class PlaceRuleController {
 
     private static final String ID = "{id: [0-9a-f-]{36}}";
-    private static final List<String> PROFESSIONS = List.of("any", "physician", "physiotherapist", "chiropractor", "osteopath",
-            "massage_therapist", "occupational_therapist");
+    private static final List<String> PROFESSIONS = List.of("any", "physician", "osteopathic_physician", "physiotherapist", "chiropractor",
+            "osteopath", "massage_therapist", "occupational_therapist", "athletic_trainer", "acupuncturist", "assistant");
 
     @Inject
     private PlaceRules rules;

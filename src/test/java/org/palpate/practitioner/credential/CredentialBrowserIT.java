@@ -70,7 +70,7 @@ class CredentialBrowserIT {
         ines.reads("Maryland");
         ines.picture("place-rules");
         ines.assertAccessible();
-        ines.follow("Maryland");
+        ines.follow("Maryland, USA , Physiotherapist");
         ines.reads("COMAR");
         ines.assertAccessible();
     }
@@ -100,6 +100,7 @@ class CredentialBrowserIT {
         imre.assertAccessible();
         imre.press("Suspend now");
         imre.reads("Credential suspended.");
+        imre.reads("under Needs reassignment");
     }
 
     private static void reassign(Visitor rosa) {

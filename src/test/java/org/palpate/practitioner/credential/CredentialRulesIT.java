@@ -149,6 +149,18 @@ class CredentialRulesIT {
     }
 
     @Test
+    void beginsWithARuleForEveryRowOfTheReferenceDataWithItsSourceAndDate() throws SQLException {
+        assertThat(Rows.all(app, "select 1 from reference.jurisdiction")).hasSize(67);
+        assertThat(Rows.all(app, """
+                select j.jurisdiction, j.profession from reference.jurisdiction j where not exists (select from palpate.place_rule r
+                  where r.jurisdiction = j.jurisdiction and r.family = 'dry_needling' and r.source = j.source and r.as_of = j.as_of
+                    and (r.permission = 'permitted') = (j.dry_needling_status in ('allowed', 'allowed_with_conditions')))""")).isEmpty();
+        assertThat(Rows.all(app, "select profession, permission from palpate.place_rule where jurisdiction = 'ANY' and family = 'dry_needling' order by 1"))
+                .contains(new Object[] {"assistant", "prohibited"}, new Object[] {"massage_therapist", "prohibited"}, new Object[] {"acupuncturist", "permitted"},
+                        new Object[] {"chiropractor", "unknown"});
+    }
+
+    @Test
     void letsNobodySignOffButTheSupervisor() {
         Refuses.by("supervision_by_supervisor", () -> signOff(INES));
     }
