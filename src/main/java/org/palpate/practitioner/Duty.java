@@ -14,6 +14,7 @@ import org.palpate.kernel.TimeSlot;
  * One practitioner's line of a roster: the shifts of the day, when the practitioner is away, and when a
  * qualification holds.
  *
+ * @param trainee        whether somebody may supervise them there at the asked technique
  * @param shifts         none while the location is closed
  * @param absences       those that touch the day
  * @param closed         why the location is closed that day, null: it is open

@@ -20,7 +20,7 @@ import org.palpate.kernel.TimeSlot;
 public class Practitioners {
 
     private static final String ROSTER = """
-            select p.id, p.name, p.profession, p.trainee, w.id as hours_id, w.weekday, w.starts, w.ends, w.room_id, w.one_day,
+            select p.id, p.name, p.profession, p.trainee and palpate.may_be_supervised(p.clinic_id, p.id, :location, :family) as trainee, w.id as hours_id, w.weekday, w.starts, w.ends, w.room_id, w.one_day,
               lower(w.valid) as holds_from, upper(w.valid) as holds_until,
               array(select cast(c.day as varchar) || ' ' || c.name from palpate.closure c
                 where c.location_id = :location and c.day >= :from and c.day < :until) as closed,

@@ -36,6 +36,7 @@ public final class Refusals {
             case "occupancy_once", "appointment_pkey" -> Refused.because(TAKEN);
             case "appointment_certified" -> Refused.because("scheduling.refused.uncertified");
             case "appointment_supervises_trainee" -> Refused.because("scheduling.refused.not_a_trainee");
+            case "appointment_trainee_permitted" -> Refused.because("scheduling.refused.trainee_not_permitted");
             case "appointment_lane_exists" -> Refused.because("scheduling.refused.no_lane");
             case "visit_appointment_fkey" -> Refused.because("scheduling.refused.cannot_move");
             default -> null;

@@ -43,13 +43,17 @@ class BookingWaysIT {
     }
 
     @Test
-    void refusesATraineeAloneASupervisorWithoutCertificateAndASupervisedColleague() {
+    void refusesATraineeAloneASupervisorWithoutCertificateASupervisedColleagueAndAProfessionThatMayNot() throws SQLException {
         assertThat(rosa.book(slot(Demo.AOIFE, "10:00"), Demo.DRY_NEEDLING, 21).alert()).contains("holds no certificate");
         assertThat(rosa.book(Demo.AOIFE + "+" + Demo.CALLUM + "@" + DAY + "10:00:00Z", Demo.DRY_NEEDLING, 21).alert()).contains("holds no certificate");
         assertThat(rosa.book(Demo.CALLUM + "+" + Demo.THEA + "@" + DAY + "10:00:00Z", Demo.DRY_NEEDLING, 21).alert())
                 .contains("Only somebody in training is supervised");
         assertThat(rosa.book(Demo.AOIFE + "+" + Demo.MATEUS + "@" + DAY + "10:00:00Z", Demo.DRY_NEEDLING, 21).alert())
                 .contains("The supervisor does not work here then");
+        rosa.sql("update palpate.practitioner set profession = 'massage_therapist' where id = ?", Demo.AOIFE);
+        String forbidden = rosa.book(Demo.AOIFE + "+" + Demo.IMRE + "@" + DAY + "10:00:00Z", Demo.DRY_NEEDLING, 21).alert();
+        rosa.sql("update palpate.practitioner set profession = 'physiotherapist' where id = ?", Demo.AOIFE);
+        assertThat(forbidden).contains("does not permit the technique to the trainee’s profession");
     }
 
     @Test

@@ -26,6 +26,9 @@ public interface Bookings {
     /** All that these practitioners answer for and that is not over at the moment. */
     List<Booked> notOver(Collection<UUID> practitioners, Instant moment);
 
+    /** Those of trainees to come whose place does not permit the technique to their profession, whoever supervises. */
+    List<UUID> notPermitted(Instant moment);
+
     /** Gives their times up and puts them on the list of what needs somebody else. */
     void loseCover(List<UUID> appointments, Cause cause);
 }

@@ -75,12 +75,12 @@ public class Qualifications {
      * @param accepts asked, when bookings would be stranded, whether that many are known and accepted; otherwise refused
      */
     public void rewrite(UUID practitionerId, Cause cause, IntPredicate accepts) {
-        rewrite(List.of(practitionerId), cause, accepts);
+        rewrite(List.of(practitionerId), List.of(), cause, accepts);
     }
 
     /** The same for everybody, after a rule has changed. */
     public void rewriteAll(IntPredicate accepts) {
-        rewrite(sql.all(EVERYBODY, row -> row.getObject(1, UUID.class)), Cause.ENDED, accepts);
+        rewrite(sql.all(EVERYBODY, row -> row.getObject(1, UUID.class)), bookings.notPermitted(now()), Cause.ENDED, accepts);
     }
 
     /**
@@ -105,7 +105,7 @@ public class Qualifications {
         return resting;
     }
 
-    private void rewrite(List<UUID> practitioners, Cause cause, IntPredicate accepts) {
+    private void rewrite(List<UUID> practitioners, List<UUID> notPermitted, Cause cause, IntPredicate accepts) {
         holdBookings();
         Instant now = now();
         Ground ground = ground();
@@ -114,7 +114,7 @@ public class Qualifications {
         List<Plan> plans = holders(practitioners).stream().map(one -> Plan.at(now, one.practitionerId(),
                 present.getOrDefault(one.practitionerId(), Map.of()), ground.qualify(one.profession(), one.held()),
                 booked.getOrDefault(one.practitionerId(), List.of()))).toList();
-        List<UUID> stranded = plans.stream().flatMap(plan -> plan.stranded().stream()).toList();
+        List<UUID> stranded = Stream.concat(plans.stream().flatMap(plan -> plan.stranded().stream()), notPermitted.stream()).distinct().toList();
         if (!stranded.isEmpty() && !accepts.test(stranded.size())) {
             throw Refused.because("practitioner.refused.strands", stranded.size());
         }

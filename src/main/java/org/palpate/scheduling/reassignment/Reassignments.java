@@ -31,6 +31,11 @@ public class Reassignments implements Bookings {
             from palpate.appointment
             where certified_id = any (cast(? as uuid[])) and certified_technique is not null and ends_at > ? and starts_at > ?
             """;
+    private static final String NOT_PERMITTED = """
+            select id from palpate.appointment
+            where supervisor_id is not null and starts_at > ? and certified_technique is not null and status <> 'in_treatment'
+              and not palpate.may_be_supervised(clinic_id, practitioner_id, location_id, family)
+            """;
     private static final String LOSE = """
             update palpate.appointment set status = ?, reason = ?, status_at = ?, status_by = ?, version = version + 1
             where id = any (cast(? as uuid[])) and status = any (?) returning id, patient_id
@@ -65,6 +70,11 @@ public class Reassignments implements Bookings {
                 new Skill(row.getObject(3, UUID.class), row.getString(4)),
                 new TimeSlot(row.getTimestamp(5).toInstant(), row.getTimestamp(6).toInstant()), row.getBoolean(7)),
                 texts(practitioners), moment, moment.minus(LONGEST));
+    }
+
+    @Override
+    public List<UUID> notPermitted(Instant moment) {
+        return sql.all(NOT_PERMITTED, row -> row.getObject(1, UUID.class), moment);
     }
 
     @Override

@@ -31,10 +31,11 @@ import org.palpate.practitioner.Shift;
 class Worlds {
 
     private static final String STAFF = """
-            select p.id, p.name, p.profession, p.trainee, w.id as hours_id, w.location_id, w.weekday, w.starts, w.ends, w.room_id,
+            select p.id, p.name, p.profession, w.id as hours_id, w.location_id,
+              p.trainee and palpate.may_be_supervised(p.clinic_id, p.id, w.location_id, asked.family) as trainee, w.weekday, w.starts, w.ends, w.room_id,
               lower(w.valid) as holds_from, upper(w.valid) as holds_until, w.one_day,
-              palpate.qualified_times(p.id, w.location_id, ?) as qualified
-            from palpate.practitioner p join palpate.working_hours w on w.practitioner_id = p.id
+              palpate.qualified_times(p.id, w.location_id, asked.family) as qualified
+            from (select cast(? as text) as family) as asked cross join palpate.practitioner p join palpate.working_hours w on w.practitioner_id = p.id
             where p.active and w.location_id = ? order by p.position, p.name, p.id, w.starts
             """;
     /** Of a practitioner only what takes a lane that the service would take stands in the way; an offered time that was not taken in time is free again. */

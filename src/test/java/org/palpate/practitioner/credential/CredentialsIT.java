@@ -98,6 +98,21 @@ class CredentialsIT {
         assertThat((Instant) covered(NEEDLING)).isAfter(clock.instant());
     }
 
+    /** As when a place forbids the technique to the trainee's profession: the supervisor's certificate does not change. */
+    @Test
+    void takesTheTimeOfATraineeWhosePlaceNoLongerPermitsIt() throws SQLException {
+        qualified();
+        UUID trainee = Ids.next();
+        owner("insert into palpate.practitioner (clinic_id, id, name, profession, active, trainee) values (?, ?, 'Tam Vale', 'physiotherapist', false, true)",
+                Demo.NORTHGATE, trainee);
+        UUID supervised = book(32);
+        owner("update palpate.appointment set practitioner_id = ?, supervisor_id = ? where id = ?", trainee, who, supervised);
+        owner("update palpate.practitioner set profession = 'massage_therapist' where id = ?", trainee);
+        assertRefused("practitioner.refused.strands", () -> qualifications.rewriteAll(stranded -> false));
+        qualifications.rewriteAll(stranded -> stranded == 1);
+        assertThat(appointment(supervised)).containsExactly("needs_reassignment", "certificate_ended");
+    }
+
     @Test
     void saysHowManyBookingsACorrectionWouldStrandBeforeItIsMade() throws SQLException {
         UUID certificate = qualified();

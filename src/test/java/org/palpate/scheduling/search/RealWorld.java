@@ -125,7 +125,7 @@ final class RealWorld {
 
     private void furnish(Connection owner) throws SQLException {
         Rows.run(owner, "insert into palpate.clinic (id, name) values (?, 'Trial clinic')", clinic);
-        Rows.run(owner, "insert into palpate.location (clinic_id, id, name, time_zone) values (?, ?, 'Trial place', 'Europe/London')", clinic, place.id());
+        Rows.run(owner, "insert into palpate.location (clinic_id, id, name, time_zone, jurisdiction) values (?, ?, 'Trial place', 'Europe/London', 'GB')", clinic, place.id());
         for (int i = 1 + dice.nextInt(2); i > 0; i--) {
             rooms.add(Ids.next());
             Rows.run(owner, "insert into palpate.room (clinic_id, id, location_id, name, minutes_after) values (?, ?, ?, 'Room', ?)", clinic,
@@ -152,8 +152,8 @@ final class RealWorld {
         UUID who = Ids.next();
         UUID credential = Ids.next();
         practitioners.add(who);
-        Rows.run(owner, "insert into palpate.practitioner (clinic_id, id, name, profession, position, trainee) values (?, ?, ?, 'physiotherapist', ?, ?)", clinic,
-                who, "Trial " + number, number, number == trainee);
+        Rows.run(owner, "insert into palpate.practitioner (clinic_id, id, name, profession, position, trainee) values (?, ?, ?, ?, ?, ?)", clinic,
+                who, "Trial " + number, number == trainee && dice.nextInt(3) == 0 ? "massage_therapist" : "physiotherapist", number, number == trainee);
         Rows.run(owner, """
                 insert into palpate.credential select (jsonb_populate_record(null::palpate.credential, to_jsonb(c) || jsonb_build_object(
                   'clinic_id', cast(? as text), 'id', cast(? as text), 'practitioner_id', cast(? as text)))).*
