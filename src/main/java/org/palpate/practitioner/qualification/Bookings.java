@@ -18,16 +18,17 @@ public interface Bookings {
     /**
      * A booking that must be covered.
      *
-     * @param underway the patient is or was in the room: it is finished under the certificate with which it began
+     * @param traineeId whom the one who is certified supervises; null: nobody
+     * @param underway  the patient is or was in the room: it is finished under the certificate with which it began
      */
-    record Booked(UUID id, UUID certifiedId, Skill skill, TimeSlot slot, boolean underway) {
+    record Booked(UUID id, UUID certifiedId, UUID traineeId, Skill skill, TimeSlot slot, boolean underway) {
     }
 
-    /** All that these practitioners answer for and that is not over at the moment. */
+    /** All that these practitioners answer for, or treat under supervision, and that is not over at the moment. */
     List<Booked> notOver(Collection<UUID> practitioners, Instant moment);
 
-    /** Those of trainees to come whose place does not permit the technique to their profession, whoever supervises. */
-    List<UUID> notPermitted(Instant moment);
+    /** Those of trainees to come who may not do it there, whoever supervises: by the rules of the place, or for want of their own licence. */
+    List<UUID> notPermitted(Collection<UUID> trainees, Instant moment);
 
     /** Gives their times up and puts them on the list of what needs somebody else. */
     void loseCover(List<UUID> appointments, Cause cause);

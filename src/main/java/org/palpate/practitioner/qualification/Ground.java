@@ -19,6 +19,11 @@ public record Ground(List<Site> sites, Rulebook rules, Set<String> families) {
     public record Site(UUID id, ZoneId zone, String jurisdiction) {
     }
 
+    /** What jurisdiction a location belongs to; empty where that is not known. */
+    String place(UUID locationId) {
+        return sites.stream().filter(site -> site.id().equals(locationId)).map(Site::jurisdiction).findFirst().orElse("");
+    }
+
     /** When somebody of a profession with these verified credentials may do what, and where. */
     public Map<Skill, Timeline> qualify(String profession, List<Held> held) {
         Map<Skill, Timeline> qualified = new HashMap<>();

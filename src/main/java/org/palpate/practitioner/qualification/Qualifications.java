@@ -75,12 +75,12 @@ public class Qualifications {
      * @param accepts asked, when bookings would be stranded, whether that many are known and accepted; otherwise refused
      */
     public void rewrite(UUID practitionerId, Cause cause, IntPredicate accepts) {
-        rewrite(List.of(practitionerId), List.of(), cause, accepts);
+        rewrite(List.of(practitionerId), cause, accepts);
     }
 
     /** The same for everybody, after a rule has changed. */
     public void rewriteAll(IntPredicate accepts) {
-        rewrite(sql.all(EVERYBODY, row -> row.getObject(1, UUID.class)), bookings.notPermitted(now()), Cause.ENDED, accepts);
+        rewrite(sql.all(EVERYBODY, row -> row.getObject(1, UUID.class)), Cause.ENDED, accepts);
     }
 
     /**
@@ -95,17 +95,25 @@ public class Qualifications {
         }
         Instant now = now();
         Ground ground = ground();
-        Map<UUID, List<Booked>> booked = booked(asked.keySet().stream().map(Holder::practitionerId).toList(), now);
+        List<Booked> booked = bookings.notOver(asked.keySet().stream().map(Holder::practitionerId).toList(), now);
         asked.forEach((holder, ids) -> ids.forEach(id -> {
             Map<Skill, Timeline> without = ground.qualify(holder.profession(), holder.without(id).held());
-            List<Booked> all = booked.getOrDefault(holder.practitionerId(), List.of());
-            List<UUID> stranded = Plan.at(now, holder.practitionerId(), without, without, all).stranded();
-            resting.put(id, all.stream().filter(one -> stranded.contains(one.id())).sorted(Comparator.comparing(one -> one.slot().start())).toList());
+            List<Booked> own = booked.stream().filter(one -> one.certifiedId().equals(holder.practitionerId())).toList();
+            List<UUID> stranded = Plan.at(now, holder.practitionerId(), without, without, own).stranded();
+            resting.put(id, booked.stream().filter(one -> stranded.contains(one.id()) || isLearned(one, holder, id, ground))
+                    .sorted(Comparator.comparing(one -> one.slot().start())).toList());
         }));
         return resting;
     }
 
-    private void rewrite(List<UUID> practitioners, List<UUID> notPermitted, Cause cause, IntPredicate accepts) {
+    /** Whether a trainee, who is supervised then, would have no licence left at the place. */
+    private static boolean isLearned(Booked one, Holder trainee, UUID credential, Ground ground) {
+        String place = ground.place(one.skill().locationId());
+        return trainee.practitionerId().equals(one.traineeId()) && !one.underway() && trainee.isLicensedAt(place)
+                && !trainee.without(credential).isLicensedAt(place);
+    }
+
+    private void rewrite(List<UUID> practitioners, Cause cause, IntPredicate accepts) {
         holdBookings();
         Instant now = now();
         Ground ground = ground();
@@ -114,7 +122,8 @@ public class Qualifications {
         List<Plan> plans = holders(practitioners).stream().map(one -> Plan.at(now, one.practitionerId(),
                 present.getOrDefault(one.practitionerId(), Map.of()), ground.qualify(one.profession(), one.held()),
                 booked.getOrDefault(one.practitionerId(), List.of()))).toList();
-        List<UUID> stranded = Stream.concat(plans.stream().flatMap(plan -> plan.stranded().stream()), notPermitted.stream()).distinct().toList();
+        List<UUID> stranded = Stream.concat(plans.stream().flatMap(plan -> plan.stranded().stream()),
+                bookings.notPermitted(practitioners, now).stream()).distinct().toList();
         if (!stranded.isEmpty() && !accepts.test(stranded.size())) {
             throw Refused.because("practitioner.refused.strands", stranded.size());
         }

@@ -27,13 +27,14 @@ import org.palpate.scheduling.StatusReason;
 public class Reassignments implements Bookings {
 
     private static final String NOT_OVER = """
-            select id, certified_id, location_id, certified_technique, starts_at, ends_at, status in ('in_treatment', 'completed', 'checked_out')
+            select id, certified_id, location_id, certified_technique, starts_at, ends_at, status in ('in_treatment', 'completed', 'checked_out'),
+              case when supervisor_id is not null then practitioner_id end
             from palpate.appointment
-            where certified_id = any (cast(? as uuid[])) and certified_technique is not null and ends_at > ? and starts_at > ?
+            where (certified_id = any (cast(? as uuid[])) or supervisor_id is not null and practitioner_id = any (cast(? as uuid[]))) and certified_technique is not null and ends_at > ? and starts_at > ?
             """;
     private static final String NOT_PERMITTED = """
             select id from palpate.appointment
-            where supervisor_id is not null and starts_at > ? and certified_technique is not null and status <> 'in_treatment'
+            where supervisor_id is not null and practitioner_id = any (cast(? as uuid[])) and starts_at > ? and certified_technique is not null and status <> 'in_treatment'
               and not palpate.may_be_supervised(clinic_id, practitioner_id, location_id, family)
             """;
     private static final String LOSE = """
@@ -66,15 +67,15 @@ public class Reassignments implements Bookings {
 
     @Override
     public List<Booked> notOver(Collection<UUID> practitioners, Instant moment) {
-        return sql.all(NOT_OVER, row -> new Booked(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
+        return sql.all(NOT_OVER, row -> new Booked(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(8, UUID.class),
                 new Skill(row.getObject(3, UUID.class), row.getString(4)),
                 new TimeSlot(row.getTimestamp(5).toInstant(), row.getTimestamp(6).toInstant()), row.getBoolean(7)),
-                texts(practitioners), moment, moment.minus(LONGEST));
+                texts(practitioners), texts(practitioners), moment, moment.minus(LONGEST));
     }
 
     @Override
-    public List<UUID> notPermitted(Instant moment) {
-        return sql.all(NOT_PERMITTED, row -> row.getObject(1, UUID.class), moment);
+    public List<UUID> notPermitted(Collection<UUID> trainees, Instant moment) {
+        return sql.all(NOT_PERMITTED, row -> row.getObject(1, UUID.class), texts(trainees), moment);
     }
 
     @Override

@@ -27,7 +27,7 @@ class CredentialTemplatesTest {
     private static final Instant NOW = Instant.parse("2026-11-16T09:00:00Z");
     private static final UUID THEA = new UUID(0, 2);
     private static final Somebody PRACTITIONER = new Somebody(THEA, "Thea <Lindqvist>", "physiotherapist", true);
-    private static final List<Booked> RESTING = List.of(new Booked(new UUID(0, 5), THEA, null, new TimeSlot(NOW, NOW.plusSeconds(2700)), false));
+    private static final List<Booked> RESTING = List.of(new Booked(new UUID(0, 5), THEA, null, null, new TimeSlot(NOW, NOW.plusSeconds(2700)), false));
 
     /** As much of a practitioner as the pages show. */
     public record Somebody(UUID id, String name, String profession, boolean trainee) {

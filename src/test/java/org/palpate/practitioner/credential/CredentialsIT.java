@@ -114,6 +114,21 @@ class CredentialsIT {
     }
 
     @Test
+    void takesTheTimesOfATraineeWhoseOwnLicenceIsSuspended() throws SQLException {
+        qualified();
+        UUID supervised = book(33);
+        UUID trainee = Ids.next();
+        owner("insert into palpate.practitioner (clinic_id, id, name, profession, active, trainee) values (?, ?, 'Una Vale', 'physiotherapist', false, true)",
+                Demo.NORTHGATE, trainee);
+        owner("update palpate.appointment set practitioner_id = ?, supervisor_id = ? where id = ?", trainee, who, supervised);
+        UUID licence = credentials.enter(Ids.next(), trainee, content(CredentialKind.LICENCE, "provisional"), null);
+        verify(licence);
+        assertThat(credentials.sheet(licence).resting()).extracting(Booked::id).containsExactly(supervised);
+        credentials.suspend(licence);
+        assertThat(appointment(supervised)).containsExactly("needs_reassignment", "certificate_suspended");
+    }
+
+    @Test
     void saysHowManyBookingsACorrectionWouldStrandBeforeItIsMade() throws SQLException {
         UUID certificate = qualified();
         UUID ahead = book(31);

@@ -56,7 +56,7 @@ class PlanTest {
 
     @Test
     void strandsWhoWaitsBesideAVisitInTheRoom() {
-        Booked beside = new Booked(new UUID(9, 99), WHO, SKILL, new TimeSlot(at(9), at(10).plusSeconds(60)), false);
+        Booked beside = new Booked(new UUID(9, 99), WHO, null, SKILL, new TimeSlot(at(9), at(10).plusSeconds(60)), false);
         assertThat(plan(Map.of(), booked(9, true), beside).stranded()).containsExactly(beside.id());
     }
 
@@ -79,7 +79,7 @@ class PlanTest {
     }
 
     private static Booked booked(int hour, boolean underway) {
-        return new Booked(new UUID(9, hour), WHO, SKILL, new TimeSlot(at(hour), at(hour + 2)), underway);
+        return new Booked(new UUID(9, hour), WHO, null, SKILL, new TimeSlot(at(hour), at(hour + 2)), underway);
     }
 
     private static Timeline timeline(int from, int until) {
