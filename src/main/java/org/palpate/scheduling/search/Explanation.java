@@ -6,28 +6,33 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.palpate.kernel.Refusal;
+import org.palpate.scheduling.Slot;
 
 /**
  * Why somebody can or cannot be booked for a service on a day: every rule that takes times away, and the times left.
  *
  * @param possible how many times the hours would allow
  * @param reasons  in words, each with how many times it takes away
+ * @param free     of a trainee with who supervises then
  */
-public record Explanation(Staff staff, int possible, List<Refusal> reasons, List<Instant> free) {
+public record Explanation(Staff staff, int possible, List<Refusal> reasons, List<Slot> free) {
 
     static Explanation of(Fit fit, Staff staff, LocalDate day, String place) {
         List<Instant> possible = staff.starts(day, fit.demand().length());
         Map<Obstacle, Integer> taken = new EnumMap<>(Obstacle.class);
-        List<Instant> free = new ArrayList<>();
+        List<Slot> free = new ArrayList<>();
         for (Instant start : possible) {
             Set<Obstacle> obstacles = fit.obstacles(staff, start);
+            Optional<Staff> lead = staff.trainee() && obstacles.contains(Obstacle.CERTIFICATE) ? fit.lead(start) : Optional.empty();
+            lead.ifPresent(one -> obstacles.remove(Obstacle.CERTIFICATE));
             obstacles.forEach(obstacle -> taken.merge(obstacle, 1, Integer::sum));
             if (obstacles.isEmpty()) {
-                free.add(start);
+                free.add(new Slot(staff.id(), lead.map(Staff::id).orElse(null), start, false));
             }
         }
         Words words = new Words(fit, staff, day, place);
@@ -74,7 +79,7 @@ public record Explanation(Staff staff, int possible, List<Refusal> reasons, List
 
         private Refusal of(Obstacle obstacle, int times, int possible) {
             if (obstacle == Obstacle.CERTIFICATE) {
-                return certificate();
+                return staff.trainee() ? Refusal.of("scheduling.why.trainee", times, possible) : certificate();
             }
             boolean noDevice = obstacle == Obstacle.DEVICE && fit.world().devices().isEmpty();
             return noDevice ? Refusal.of("scheduling.why.no_device", place) : Refusal.of("scheduling.why." + obstacle.code(), times, possible);

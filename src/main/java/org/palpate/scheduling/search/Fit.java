@@ -43,6 +43,12 @@ record Fit(World world, Demand demand, UUID patientId, UUID roomId, Instant notB
         if (!needed || Stream.of(QUICKEST_FIRST).anyMatch(rule -> rule != Obstacle.CERTIFICATE && hinders(rule, trainee, start, end))) {
             return Optional.empty();
         }
+        return lead(start);
+    }
+
+    /** The first who is qualified, at work there and free for the whole of a visit that begins then. */
+    Optional<Staff> lead(Instant start) {
+        Instant end = end(start);
         return world.staff().stream().filter(one -> !one.trainee() && one.qualified().covers(start, end) && world.held(one.id()).isFree(start, end)
                 && one.away().isFree(start, end) && one.isAtWork(start, end)).findFirst();
     }

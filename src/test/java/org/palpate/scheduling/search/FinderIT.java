@@ -106,6 +106,8 @@ class FinderIT {
                 "No certificate for this technique at London.", "times free").doesNotContain("??");
         assertThat(rosa.get("/appointments/why?" + NEEDLING + "&date=2026-12-18&practitioner=" + Demo.NAOMI).body())
                 .contains("Naomi Okonjo").doesNotContain("id=\"why-" + Demo.THEA);
+        assertThat(rosa.get("/appointments/why?" + NEEDLING + "&date=2027-02-03&practitioner=" + Demo.AOIFE).body()).as("with who supervises")
+                .contains("times free", "slot=" + Demo.AOIFE + "%2B").doesNotContain("Not bookable");
         assertThat(rosa.get("/appointments/why?" + NEEDLING + "&date=nonsense").statusCode()).isEqualTo(422);
     }
 
