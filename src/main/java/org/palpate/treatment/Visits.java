@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.palpate.assessment.Examination;
@@ -18,6 +19,7 @@ import org.palpate.kernel.Caller;
 import org.palpate.kernel.Ids;
 import org.palpate.kernel.NotFound;
 import org.palpate.kernel.Refused;
+import org.palpate.kernel.Role;
 import org.palpate.kernel.Stale;
 import org.palpate.scheduling.Appointment;
 import org.palpate.scheduling.Appointments;
@@ -65,7 +67,8 @@ public class Visits {
     /** The visit as its page shows it. */
     public VisitHead head(UUID id) {
         return Columns.of(em.createNativeQuery(VisitHead.SELECT, Tuple.class).setParameter("id", id)
-                .setParameter("now", clock.instant())).stream().findFirst().map(VisitHead::of)
+                .setParameter("now", clock.instant()).setParameter("leads", caller.user().is(Role.CLINICAL_LEAD))
+                .setParameter("own", Objects.toString(caller.user().practitionerId(), ""))).stream().findFirst().map(VisitHead::of)
                 .orElseThrow(NotFound::new);
     }
 

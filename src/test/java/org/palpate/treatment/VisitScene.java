@@ -93,16 +93,8 @@ public final class VisitScene {
     }
 
     private void hire(Connection owner) throws SQLException {
-        Rows.run(owner, "insert into palpate.practitioner values (?, ?, 'Thea Berg', 'physiotherapist')", clinic, thea);
-        Rows.run(owner, "insert into palpate.credential (clinic_id, id, practitioner_id, kind, title, issuing_body, number, jurisdiction,"
-                + " issued_on, status, entered_by, verified_by, verified_at, verification_method, changed_at)"
-                + " values (?, ?, ?, 'licence', 'Licence', 'Board', '1', 'GB', '2020-01-01', 'verified', ?, ?, '2020-01-01', 'copy', '2020-01-01')",
-                clinic, credential, thea, thea, clinic);
-        for (String family : new String[] {"manual_compression", "dry_needling"}) {
-            Rows.run(owner, "insert into palpate.qualification"
-                    + " values (?, ?, ?, ?, tstzrange('2026-01-01', '2027-01-01'), ?)",
-                    clinic, thea, location, family, credential);
-        }
+        Colleagues.hire(owner, clinic, thea, "Thea Berg");
+        Colleagues.qualify(owner, this, thea, credential);
     }
 
     /** Thea's certificate turns out to cover only these regions of the body. */

@@ -49,7 +49,7 @@ class VisitsIT {
         assertThat(appointmentStatus()).isEqualTo("in_treatment");
         assertThat(visits.head(visit)).satisfies(head -> {
             assertThat(head.patient().name()).isEqualTo("Emma Schulz");
-            assertThat(head.practitioner().families()).containsExactlyInAnyOrder("manual_compression", "dry_needling");
+            assertThat(head.recorder().families()).containsExactlyInAnyOrder("manual_compression", "dry_needling");
             assertThat(head.occasion().service()).isEqualTo("Dry needling");
             assertThat(head.isOpenFor(scene.theaHerself())).isTrue();
         });
@@ -62,6 +62,7 @@ class VisitsIT {
 
         signedIn.become(scene.lead());
         UUID visit = visits.start(scene.appointment);
+        assertThat(visits.head(visit)).matches(VisitHead::isStoodIn).extracting(head -> head.recorder().id()).isNull();
 
         signedIn.become(scene.someoneElse());
         assertThat(visits.head(visit).isOpenFor(scene.someoneElse())).isFalse();

@@ -22,7 +22,7 @@ class ConsentRows {
 
     private static final int ID_LENGTH = 36;
     private static final String KINDS = """
-            select k.id, k.name, array(select f.family from reference.consent_family f where f.kind = k.id) as families
+            select k.id, k.name, k.adds_to is not null as besides, array(select f.family from reference.consent_family f where f.kind = k.id) as families
             from reference.consent_kind k order by k.position
             """;
     private static final String CONSENT = """
@@ -47,7 +47,8 @@ class ConsentRows {
     private Sql sql;
 
     List<ConsentKind> kinds() {
-        return sql.all(KINDS, row -> new ConsentKind(row.getString("id"), row.getString("name"), Set.copyOf(texts(row, "families"))));
+        return sql.all(KINDS, row -> new ConsentKind(row.getString("id"), row.getString("name"), Set.copyOf(texts(row, "families")),
+                row.getBoolean("besides")));
     }
 
     List<Consent> ofPatient(UUID patientId) {

@@ -1,7 +1,11 @@
 package org.palpate.screening.consent;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All that a patient has signed, the latest first, to be held against what is planned. */
 public record PatientConsents(List<ConsentKind> kinds, List<Consent> all) {
@@ -13,8 +17,15 @@ public record PatientConsents(List<ConsentKind> kinds, List<Consent> all) {
         return ConsentState.of(kinds, all, plan);
     }
 
-    /** For a technique family; empty where it needs no signature. */
-    public Optional<ConsentState> state(String family, Plan plan) {
-        return states(plan).stream().filter(state -> state.families().contains(family)).findFirst();
+    /** Those that count for most patients: one for a single technique only where it was once signed. */
+    public List<ConsentState> usual(Plan plan) {
+        Set<String> besides = kinds.stream().filter(ConsentKind::besides).map(ConsentKind::id).collect(Collectors.toSet());
+        return states(plan).stream().filter(state -> !state.isMissing() || !besides.contains(state.kind())).toList();
+    }
+
+    /** For a technique by its own name and its family's: the one that does not hold, if any; empty where no signature is needed. */
+    public Optional<ConsentState> state(Set<String> names, Plan plan) {
+        return states(plan).stream().filter(state -> !Collections.disjoint(state.families(), names))
+                .min(Comparator.comparing(ConsentState::holds));
     }
 }

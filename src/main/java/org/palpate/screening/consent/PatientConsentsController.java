@@ -5,6 +5,7 @@ import static org.palpate.kernel.Role.Names.PRACTITIONER;
 import static org.palpate.kernel.Role.Names.RECEPTIONIST;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -46,13 +47,14 @@ public class PatientConsentsController {
 
     @GET
     public Page list() {
-        return stating(Page.of("screening/consent/list"));
+        PatientConsents all = consents.open(patientId);
+        return stating(Page.of("screening/consent/list"), all.states(Plan.at(clock.instant()))).with("all", all.all());
     }
 
     @GET
     @Path("states")
     public Page states() {
-        return stating(Page.fragment("screening/consent/parts", "card"));
+        return stating(Page.fragment("screening/consent/parts", "card"), consents.open(patientId).usual(Plan.at(clock.instant())));
     }
 
     @GET
@@ -81,11 +83,8 @@ public class PatientConsentsController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"consent-scan-" + id + "." + ending + "\"").build();
     }
 
-    private Page stating(Page page) {
-        Page named = page.with("patient", patients.summary(patientId));
-        PatientConsents all = consents.open(patientId);
-        return named.with("all", all.all()).with("plan", Plan.at(clock.instant()))
-                .with("states", all.states(Plan.at(clock.instant()))).with("treats", caller.user().treats()).with("catalogue", catalogue)
-                .with("now", clock.instant());
+    private Page stating(Page page, List<ConsentState> states) {
+        return page.with("patient", patients.summary(patientId)).with("plan", Plan.at(clock.instant())).with("states", states)
+                .with("treats", caller.user().treats()).with("catalogue", catalogue).with("now", clock.instant());
     }
 }

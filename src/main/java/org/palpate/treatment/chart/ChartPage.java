@@ -162,7 +162,7 @@ class ChartPage {
     Safety safety(VisitHead head) {
         Instant now = clock.instant();
         return new Safety(catalogue, screenings.clearance(head.patient().id(), now), consents(head),
-                Plan.by(head.practitioner().id(), now), head);
+                Plan.by(head.recorder().id(), now), head);
     }
 
     private LocalDate today() {

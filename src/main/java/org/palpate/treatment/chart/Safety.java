@@ -31,7 +31,7 @@ record Safety(Catalogue catalogue, Clearance clearance, PatientConsents consents
 
     /** The names of what was covered when the visit started and is no more; none once it is signed. */
     static List<String> lost(Catalogue catalogue, VisitHead head) {
-        return head.isSigned() ? List.of() : head.practitioner().lost().stream().map(family -> catalogue.family(family).name()).toList();
+        return head.isSigned() ? List.of() : head.recorder().lost().stream().map(family -> catalogue.family(family).name()).toList();
     }
 
     List<SafetyChip> chips() {
@@ -74,7 +74,7 @@ record Safety(Catalogue catalogue, Clearance clearance, PatientConsents consents
     }
 
     private boolean isQualified(Technique technique) {
-        return !Applied.isForTheCertified(catalogue, technique.familyId()) || head.practitioner().families().contains(technique.familyId());
+        return !Applied.isForTheCertified(catalogue, technique.familyId()) || head.recorder().families().contains(technique.familyId());
     }
 
     TechniqueChoice choice(PointRow row, Technique technique) {
@@ -82,6 +82,6 @@ record Safety(Catalogue catalogue, Clearance clearance, PatientConsents consents
                 clearance.verdict(technique, row.muscle(), row.point().side()),
                 clearance.worst(clearance.gates(technique), row.muscle(), row.point().side()).orElse(null), isQualified(technique),
                 clearance.reasons(technique, row.muscle(), row.point().side()), head.isConfirmed(),
-                consents.state(technique.familyId(), plan.reaching(Set.copyOf(row.muscle().regionIds()))).orElse(null));
+                consents.state(Set.copyOf(List.of(technique.familyId(), technique.id())), plan.reaching(Set.copyOf(row.muscle().regionIds()))).orElse(null));
     }
 }

@@ -26,7 +26,7 @@ record WholePage(Catalogue catalogue, Chart chart, Safety safety, LocalDate toda
         Page page = Page.of("treatment/chart/show").with("chart", chart).with("head", chart.head()).with("news", News.NONE)
                 .with("safety", safety.chips())
                 .with("lost", Safety.lost(catalogue, chart.head())).with("held", safety.held(choice.technique()))
-                .with("consents", safety.consents().states(safety.plan())).with("catalogue", catalogue)
+                .with("consents", safety.consents().usual(safety.plan())).with("catalogue", catalogue)
                 .with("confirming", ConfirmationForm.usual());
         return chart.open() ? selecting(writing(page), choice) : page.with("adding", new AddendumForm(Form.blank()));
     }

@@ -18,8 +18,8 @@ import org.palpate.kernel.Side;
 /**
  * One technique applied to one point.
  *
- * <p>Its life: recorded at the moment it was done, which the database holds against the permits and the qualification
- * of that moment; for needling, the needles counted out by hand; taken back if it was a mistake, never deleted.
+ * <p>Its life: recorded at the moment it was done by whoever is signed in, which the database holds against the
+ * permits of that moment, the qualification of that person and a consent that names them; for needling, the needles counted out by hand; taken back if it was a mistake, never deleted.
  * Nothing else of it changes: take it back and record another.
  */
 @Entity
@@ -36,8 +36,6 @@ public class TechniqueRecord {
     private UUID visitId;
     @Column(name = "patient_id")
     private UUID patientId;
-    @Column(name = "certified_id")
-    private UUID certifiedId;
     @Column(name = "location_id")
     private UUID locationId;
     @Column(name = "point_id")
@@ -50,6 +48,8 @@ public class TechniqueRecord {
     private String family;
     @Column(name = "needs_certificate")
     private boolean needsCertificate;
+    @Column(name = "performed_by", insertable = false, updatable = false)
+    private UUID performedBy;
     @Column(name = "performed_at")
     private Instant performedAt;
     @Type(ParametersColumn.class)
@@ -84,7 +84,6 @@ public class TechniqueRecord {
         record.id = applied.id();
         record.visitId = at.visitId();
         record.patientId = at.patientId();
-        record.certifiedId = at.certifiedId();
         record.locationId = at.locationId();
         record.pointId = point.id();
         record.muscleId = point.muscleId();
@@ -146,6 +145,11 @@ public class TechniqueRecord {
 
     public String techniqueId() {
         return techniqueId;
+    }
+
+    /** The practitioner who did it, which the database knows from who is signed in. */
+    public UUID performedBy() {
+        return performedBy;
     }
 
     public Instant performedAt() {

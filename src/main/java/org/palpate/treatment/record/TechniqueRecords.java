@@ -131,6 +131,7 @@ public class TechniqueRecords {
                     Refused.because("treatment.refused.not_cleared", technique, muscle);
             case "technique_record_consented", "technique_consent_valid" ->
                     Refused.because("treatment.refused.no_consent", technique, muscle);
+            case "technique_record_by_whom" -> Refused.because("treatment.refused.not_treating");
             case "technique_record_confirmed" -> Refused.because("treatment.refused.not_confirmed", technique);
             case "technique_record_certified" -> Refused.because("treatment.refused.not_certified", technique);
             case "technique_record_within_regions" -> Refused.because("treatment.refused.outside_regions", technique, muscle);

@@ -64,11 +64,25 @@ class ConsentTest {
         PatientConsents signed = new PatientConsents(List.of(SampleConsents.NEEDLING, SampleConsents.HANDS), List.of(withdrawn));
 
         assertThat(signed.states(PLAN)).extracting(ConsentState::code).containsExactly("withdrawn", "missing");
-        assertThat(signed.state("myofascial_release", PLAN)).get().matches(ConsentState::isMissing);
-        assertThat(signed.state("exercise", PLAN)).isEmpty();
+        assertThat(signed.state(Set.of("myofascial_release"), PLAN)).get().matches(ConsentState::isMissing);
+        assertThat(signed.state(Set.of("exercise", "stretch"), PLAN)).isEmpty();
         assertThat(SampleConsents.toEverything(THEA).states(PLAN)).allMatch(ConsentState::holds);
         assertThat(SampleConsents.toEverything(THEA).states(Plan.by(NAOMI, SIGNED))).extracting(ConsentState::code)
                 .containsOnly("practitioner");
+    }
+
+    @Test
+    void asksForWhatASingleTechniqueBringsBesidesOnlyWhereItIsUsed() {
+        Consent needling = SampleConsents.to("dry_needling", THEA);
+        PatientConsents signed = new PatientConsents(List.of(SampleConsents.NEEDLING, SampleConsents.CURRENT), List.of(needling));
+
+        assertThat(signed.state(Set.of("dry_needling", "dn_deep"), PLAN)).get().matches(ConsentState::holds);
+        assertThat(signed.state(Set.of("dry_needling", "dn_electrical"), PLAN)).get().extracting(ConsentState::kind, ConsentState::holds)
+                .containsExactly("needle_current", false);
+        assertThat(signed.usual(PLAN)).extracting(ConsentState::kind).containsExactly("dry_needling");
+        PatientConsents both = new PatientConsents(signed.kinds(), List.of(needling, SampleConsents.to("needle_current", THEA)));
+        assertThat(both.state(Set.of("dry_needling", "dn_electrical"), PLAN)).get().matches(ConsentState::holds);
+        assertThat(both.usual(PLAN)).hasSize(2);
     }
 
     private static List<Ground> grounds(Consent consent, Plan plan) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -33,8 +34,11 @@ class ConsentTextTest {
 
     @Test
     void anotherLanguageNamesTheSameRisksWithTheSameNumbersAndSources() throws IOException {
-        List<String> english = shipped("V0068__screening_consent_texts.sql");
-        List<String> german = shipped("V0081__screening_consent_german.sql");
+        List<String> current = shipped("V0108__screening_consent_current.sql");
+        List<String> english = new ArrayList<>(shipped("V0068__screening_consent_texts.sql"));
+        List<String> german = new ArrayList<>(shipped("V0081__screening_consent_german.sql"));
+        english.add(current.get(0));
+        german.add(current.get(1));
         assertThat(german).hasSameSizeAs(english);
         for (int i = 0; i < english.size(); i++) {
             assertThat(numbers(german.get(i))).hasSizeGreaterThan(5).isEqualTo(numbers(english.get(i)));
@@ -56,7 +60,10 @@ class ConsentTextTest {
     void shippedTextsNameTheRisksOfTheDomainAndSayWhatIsFromMemory() throws IOException {
         List<String> texts = shipped("V0068__screening_consent_texts.sql");
 
+        String current = shipped("V0108__screening_consent_current.sql").get(0);
         assertThat(texts).hasSize(2).allMatch(ConsentText::namesRisks);
+        assertThat(current).matches(ConsentText::namesRisks).contains("in addition to the consent to dry needling", "burn", "cramps", "pacemaker", "pregnant");
+        texts = List.of(texts.get(0), texts.get(1), current);
         assertThat(texts.get(0)).contains("Pain", "Bruise", "Bleeding", "Faint", "Infection", "nerve", "lung", "pregnant");
         assertThat(texts).allSatisfy(text -> assertThat(ConsentText.sections(text).stream().flatMap(section -> section.risks().stream()))
                 .allMatch(risk -> risk.status().startsWith("published") || risk.status().contains("to be confirmed by the clinic's lead")));

@@ -13,8 +13,10 @@ public final class SampleConsents {
 
     static final Instant SIGNED = Instant.parse("2026-11-16T08:00:00Z");
     static final Instant UNTIL = SIGNED.plus(Duration.ofDays(365));
-    static final ConsentKind NEEDLING = new ConsentKind("dry_needling", "Dry needling", Set.of("dry_needling"));
-    static final ConsentKind HANDS = new ConsentKind("hands_on", "Hands-on treatment", Set.of("manual_compression", "myofascial_release"));
+    static final ConsentKind NEEDLING = new ConsentKind("dry_needling", "Dry needling", Set.of("dry_needling"), false);
+    static final ConsentKind HANDS = new ConsentKind("hands_on", "Hands-on treatment", Set.of("manual_compression", "myofascial_release"),
+            false);
+    static final ConsentKind CURRENT = new ConsentKind("needle_current", "Current through needles", Set.of("dn_electrical"), true);
 
     private SampleConsents() {
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -115,7 +116,7 @@ class ChartPagesTest {
     void warnsOfACertificateThatEndedDuringTheVisit() {
         List<PointRow> rows = rows();
         VisitHead head = chart(true, rows).head();
-        VisitHead lost = new VisitHead(head.examination(), head.appointmentId(), head.patient(), new VisitHead.Practitioner(new UUID(0, 3),
+        VisitHead lost = new VisitHead(head.examination(), head.appointmentId(), head.patient(), head.practitioner(), new VisitHead.Recorder(THEA,
                 "Thea Berg", Set.of(), List.of("dry_needling"), List.of("needling_certificate.suspended")), head.occasion(), head.note(), null, null);
         String html = Rendered.of(whole(true, rows).at(Choice.NONE).with("chart", new Chart(lost, true, rows, List.of()))
                 .with("lost", Safety.lost(CATALOGUE, lost)));
@@ -187,8 +188,8 @@ class ChartPagesTest {
     private static Chart chart(boolean open, List<PointRow> rows) {
         VisitHead head = new VisitHead(SamplePoints.examination(), new UUID(0, 20),
                 new VisitHead.Who(new UUID(0, 10), "Hannah Cole", LocalDate.of(1987, 3, 14), 10482, "she/her", false, false),
-                new VisitHead.Practitioner(THEA, "Thea Berg", Set.of("manual_compression", "dry_needling"),
-                        List.of(), List.of()),
+                new VisitHead.Practitioner(THEA, "Thea Berg", Map.of()), new VisitHead.Recorder(THEA, "Thea Berg",
+                        Set.of("manual_compression", "dry_needling"), List.of(), List.of()),
                 new VisitHead.Occasion("Follow-up", "London", ZoneOffset.UTC, NOW),
                 new VisitHead.Note("Headache <right>", 3),
                 open ? null : new VisitHead.Signature("Thea Berg", NOW.plusSeconds(3600), "Imre Halász", List.of(new CredentialThen("needling_certificate",

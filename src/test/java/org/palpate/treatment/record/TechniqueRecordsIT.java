@@ -19,6 +19,7 @@ import org.palpate.assessment.Mark;
 import org.palpate.assessment.Observation;
 import org.palpate.assessment.TriggerPoint;
 import org.palpate.assessment.TriggerPoints;
+import org.palpate.kernel.CurrentUser;
 import org.palpate.kernel.Ids;
 import org.palpate.kernel.Refusal;
 import org.palpate.kernel.Side;
@@ -28,6 +29,7 @@ import org.palpate.testing.InContainer;
 import org.palpate.testing.Rows;
 import org.palpate.treatment.Confirmations;
 import org.palpate.treatment.Reasons;
+import org.palpate.treatment.Colleagues;
 import org.palpate.treatment.VisitScene;
 import org.palpate.treatment.Visits;
 
@@ -62,7 +64,7 @@ class TechniqueRecordsIT {
         UUID visit = startConfirmed();
         TriggerPoint shoulder = point(visit, "infraspinatus");
         apply(visit, shoulder, "dn_deep", 2);
-        assertThat(visits.head(visit).practitioner().lost()).isEmpty();
+        assertThat(visits.head(visit).recorder().lost()).isEmpty();
 
         signedIn.become(scene.lead());
         credentials.suspend(scene.credential);
@@ -70,7 +72,7 @@ class TechniqueRecordsIT {
         signedIn.become(scene.theaHerself());
         refused("treatment.refused.not_certified", () -> apply(visit, shoulder, "dn_deep", 1));
         assertThat(records.ofVisit(visit)).hasSize(1);
-        assertThat(visits.head(visit).practitioner()).satisfies(thea -> {
+        assertThat(visits.head(visit).recorder()).satisfies(thea -> {
             assertThat(thea.families()).isEmpty();
             assertThat(thea.lost()).containsExactly("dry_needling", "manual_compression");
             assertThat(thea.ended()).containsExactly("licence.suspended");
@@ -99,6 +101,28 @@ class TechniqueRecordsIT {
                 .containsEntry("needle_diameter", new BigDecimal("0.25")).containsEntry("areas",
                 List.of("shoulder_front"))
                 .containsEntry("referred_pain_evoked", true).containsEntry("lot_number", "A-17");
+    }
+
+    @Test
+    void keepsAsTheirOwnWhatALeadDoesAtAnothersVisit() throws SQLException {
+        UUID visit = startConfirmed();
+        TriggerPoint shoulder = point(visit, "infraspinatus");
+        signedIn.become(scene.lead());
+        refused("treatment.refused.not_treating", () -> apply(visit, shoulder, "dn_deep", 1));
+
+        CurrentUser naomi = Colleagues.leadWhoTreats(scene);
+        signedIn.become(naomi);
+        refused("treatment.refused.no_consent", () -> apply(visit, shoulder, "dn_deep", 1));
+        try (Connection app = scene.app()) {
+            Colleagues.consent(scene, app, "dry_needling", VisitScene.NOW.minusSeconds(40), scene.thea, naomi.practitionerId());
+        }
+        apply(visit, shoulder, "dn_deep", 1);
+
+        assertThat(records.ofVisit(visit)).extracting(TechniqueRecord::performedBy).containsExactly(naomi.practitionerId());
+        signedIn.become(scene.theaHerself());
+        apply(visit, shoulder, "dn_deep", 1);
+        assertThat(visits.head(visit).practitioner().others()).containsExactly(Map.entry(naomi.practitionerId(), "Naomi Reed"));
+        assertThat(visits.head(visit).isStoodIn()).isFalse();
     }
 
     @Test
