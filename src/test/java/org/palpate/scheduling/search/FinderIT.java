@@ -107,7 +107,7 @@ class FinderIT {
         assertThat(rosa.get("/appointments/why?" + NEEDLING + "&date=2026-12-18&practitioner=" + Demo.NAOMI).body())
                 .contains("Naomi Okonjo").doesNotContain("id=\"why-" + Demo.THEA);
         assertThat(rosa.get("/appointments/why?" + NEEDLING + "&date=2027-02-03&practitioner=" + Demo.AOIFE).body()).as("with who supervises")
-                .contains("times free", "slot=" + Demo.AOIFE + "%2B").doesNotContain("Not bookable");
+                .contains("times free", "is with a supervisor", "slot=" + Demo.AOIFE + "%2B").doesNotContain("Not bookable");
         assertThat(rosa.get("/appointments/why?" + NEEDLING + "&date=nonsense").statusCode()).isEqualTo(422);
     }
 

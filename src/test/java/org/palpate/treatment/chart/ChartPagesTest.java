@@ -158,7 +158,7 @@ class ChartPagesTest {
                 new SafetyChip.Where("Belly", "middle"), new SafetyChip.Where("", "lungs")));
         String html = Rendered.of(whole(true, rows()).at(Choice.NONE).with("safety", List.of(chip)));
 
-        assertThat(html).contains("Dry needling: with care", "not left calf", "not belly", "and 1 more")
+        assertThat(html).contains("Dry needling: with care", "not left calf", "not belly and 1 more")
                 .doesNotContain("not over the lungs");
     }
 
