@@ -22,4 +22,10 @@ public interface Commitments {
 
     /** Gives their times up and puts them on the list of what must be booked anew. */
     void reassign(Collection<UUID> bookings, Cause cause);
+
+    /** The same for what can be undone: remembers what took their times, an absence or a closed day. */
+    void reassign(Collection<UUID> bookings, Cause cause, UUID takenBy);
+
+    /** Gives all that it took its time back, or refuses, naming the first that cannot be as it was: somebody has dealt with it since. */
+    void giveBack(UUID takenBy);
 }

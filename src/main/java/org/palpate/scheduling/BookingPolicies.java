@@ -57,7 +57,7 @@ class BookingPolicies {
         refuse(wish, this::withinWorkingHours, this::supervisorIsThere, passing(Door.BOOKING), this::bookableByCaller, this::rightKindOfVisit);
     }
 
-    /** What goes back to where it was: whether they still work there then; it is done as little or as much as before. */
+    /** What goes back to where it was, or gets back what it lost: whether they still work there then; it is done as little or as much as before. */
     void checkMovedBack(Wish wish) {
         refuse(wish, this::withinWorkingHours, this::supervisorIsThere);
     }

@@ -34,12 +34,12 @@ public enum Status {
 
     /**
      * Whether an undo may lead from here back to how it was before: the way that the table allows, backwards, but never
-     * past what the visit has decided; what itself led back is undone forwards. An offer that was declined can be held
-     * again; one that was taken is withdrawn.
+     * past what the visit has decided; what itself led back is undone forwards. An offer that was declined or lost its
+     * practitioner can be held again; one that was taken is withdrawn.
      */
     public boolean canGoBackTo(Status before) {
         return this == before ? canMove()
-                : (before.canBecome(this) || canBecome(before)) && (before != REQUESTED || this == CANCELLED) && !OF_THE_VISIT.contains(this);
+                : (before.canBecome(this) || canBecome(before)) && (before != REQUESTED || this != BOOKED) && !OF_THE_VISIT.contains(this);
     }
 
     public boolean isCancelled() {

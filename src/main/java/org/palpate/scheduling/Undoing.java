@@ -60,7 +60,9 @@ public class Undoing {
 
     private void check(Appointment appointment, Arrangement before) {
         Wish back = Wish.again(appointment, before, services.get(appointment.serviceId()), locations.place(appointment.locationId()));
-        if (!appointment.status().holds()) {
+        if (appointment.status() == Status.NEEDS_REASSIGNMENT) {
+            policies.checkMovedBack(back);
+        } else if (!appointment.status().holds()) {
             policies.checkRestored(back);
         } else if (!appointment.arrangement().equals(before)) {
             policies.checkMovedBack(back);

@@ -43,8 +43,9 @@ public class ClosureController {
         if (!form.valid()) {
             return page(form, Stranded.NONE).status(422);
         }
-        return Outcome.of(() -> closures.close(form.closure(), form.agreed())).fold(
-                done -> Redirect.to("/closures").saying("clinic.closure.entered"),
+        Closure closure = form.closure();
+        return Outcome.of(() -> closures.close(closure, form.agreed())).fold(
+                done -> Redirect.to("/closures").saying("clinic.closure.entered").undoneBy("/closures/" + closure.id() + "/undo", 0),
                 refusals -> {
                     form.refuse(refusals);
                     return page(form, closures.strandedBy(form.day)).status(422);
@@ -56,6 +57,19 @@ public class ClosureController {
     public Answer open(@PathParam("id") UUID id) {
         closures.open(id);
         return Redirect.to("/closures").saying("clinic.closure.removed");
+    }
+
+    /** The Undo of a day just closed. */
+    @POST
+    @Path("{id: [0-9a-f-]{36}}/undo")
+    public Answer undo(@PathParam("id") UUID id) {
+        return Outcome.of(() -> closures.undo(id)).fold(
+                done -> Redirect.to("/closures").saying("clinic.closure.undone"),
+                refusals -> {
+                    ClosureForm form = new ClosureForm(Form.blank());
+                    form.refuse(refusals);
+                    return page(form, Stranded.NONE).status(422);
+                });
     }
 
     private Page page(ClosureForm form, Stranded stranded) {

@@ -67,7 +67,7 @@ public class Closures {
         }
         Stranded stranded = strandedBy(closure.day());
         stranded.refuseUnless(agreed);
-        commitments.reassign(stranded.ids(), Commitments.Cause.LOCATION_CLOSED);
+        commitments.reassign(stranded.ids(), Commitments.Cause.LOCATION_CLOSED, closure.id());
         insert(closure);
         audit.changed("closure.entered", closure.id(), null);
     }
@@ -76,6 +76,14 @@ public class Closures {
     public void open(UUID id) {
         sql.first(OPEN, row -> row.getString(1), id, place().id()).orElseThrow(NotFound::new);
         audit.changed("closure.removed", id, null);
+    }
+
+    /** Undoes the closing of a day: all that it took is given back, or nothing is. */
+    public void undo(UUID id) {
+        sql.hold(caller.user().clinicId(), place().id());
+        sql.first(OPEN, row -> row.getString(1), id, place().id()).orElseThrow(NotFound::new);
+        commitments.giveBack(id);
+        audit.changed("closure.undone", id, null);
     }
 
     private void insert(Closure closure) {

@@ -55,7 +55,7 @@ public class AbsenceController {
         }
         Absence absence = form.absence();
         return Outcome.of(() -> absences.enter(practitionerId, absence, form.agreed())).fold(
-                done -> Redirect.to(address()).saying("practitioner.absence.entered"),
+                done -> Redirect.to(address()).saying("practitioner.absence.entered").undoneBy(address() + "/" + absence.id() + "/undo", 0),
                 refusals -> {
                     form.refuse(refusals);
                     return page(form, absences.strandedBy(practitionerId, absence.during())).status(422);
@@ -68,6 +68,20 @@ public class AbsenceController {
     public Answer remove(@PathParam("id") UUID id) {
         absences.remove(practitionerId, id);
         return Redirect.to(address()).saying("practitioner.absence.removed");
+    }
+
+    /** The Undo of an absence just entered. */
+    @POST
+    @Path("{id: [0-9a-f-]{36}}/undo")
+    @RolesAllowed({RECEPTIONIST, CLINICAL_LEAD})
+    public Answer undo(@PathParam("id") UUID id) {
+        return Outcome.of(() -> absences.undo(practitionerId, id)).fold(
+                done -> Redirect.to(address()).saying("practitioner.absence.undone"),
+                refusals -> {
+                    AbsenceForm form = new AbsenceForm(Form.blank(), caller.user().location().zone());
+                    form.refuse(refusals);
+                    return page(form, Stranded.NONE).status(422);
+                });
     }
 
     private Page page(AbsenceForm form, Stranded stranded) {

@@ -70,7 +70,7 @@ public class Absences {
         }
         Stranded stranded = strandedBy(practitionerId, absence.during());
         stranded.refuseUnless(agreed);
-        commitments.reassign(stranded.ids(), Commitments.Cause.PRACTITIONER_AWAY);
+        commitments.reassign(stranded.ids(), Commitments.Cause.PRACTITIONER_AWAY, absence.id());
         insert(practitionerId, absence);
         audit.changed("absence.entered", absence.id(), null);
     }
@@ -79,6 +79,14 @@ public class Absences {
     void remove(UUID practitionerId, UUID id) {
         sql.first(REMOVE, row -> row.getString(1), id, practitionerId).orElseThrow(NotFound::new);
         audit.changed("absence.removed", id, null);
+    }
+
+    /** Undoes the entering of an absence: all that it took is given back, or nothing is. */
+    void undo(UUID practitionerId, UUID id) {
+        qualifications.holdBookings();
+        sql.first(REMOVE, row -> row.getString(1), id, practitionerId).orElseThrow(NotFound::new);
+        commitments.giveBack(id);
+        audit.changed("absence.undone", id, null);
     }
 
     private void insert(UUID practitionerId, Absence absence) {

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -14,10 +17,14 @@ import org.palpate.clinic.Commitment;
 import org.palpate.clinic.Commitments;
 import org.palpate.database.Doorway;
 import org.palpate.database.Sql;
+import org.palpate.kernel.Caller;
+import org.palpate.kernel.Refusal;
+import org.palpate.kernel.Refused;
 import org.palpate.kernel.TimeSlot;
 import org.palpate.scheduling.Needs;
 import org.palpate.scheduling.Status;
 import org.palpate.scheduling.StatusReason;
+import org.palpate.scheduling.Undoing;
 
 /** Says what is booked where hours are to change, and takes the time from it when somebody so decides. */
 @Doorway
@@ -37,10 +44,37 @@ class BookedTimes implements Commitments {
     private static final String OF_PRACTITIONER = BOOKED.formatted("cast(? as uuid)", "? in (a.practitioner_id, a.supervisor_id)");
     private static final String AT_LOCATION = BOOKED.formatted("a.practitioner_id", "a.location_id = ?");
 
+    private static final String TAKEN = "insert into palpate.time_taken (clinic_id, taken_by, appointment_id, version) values (?, ?, ?, ?)";
+    private static final String TAKEN_BY = """
+            select a.id, t.version, p.given_name || ' ' || p.family_name, a.starts_at, l.time_zone
+            from (select o.appointment_id, max(o.version) as version from palpate.time_taken o where o.taken_by = ? group by o.appointment_id) t
+            join palpate.appointment a on a.id = t.appointment_id
+            join palpate.patient p on p.id = a.patient_id
+            join palpate.location l on l.id = a.location_id
+            order by a.starts_at, a.id
+            """;
+
+    /** What an absence or a closed day took. */
+    private record Taken(UUID id, int version, String patient, ZonedDateTime start) {
+
+        static Taken of(ResultSet row) throws SQLException {
+            return new Taken(row.getObject(1, UUID.class), row.getInt(2), row.getString(3), moment(row, "starts_at").atZone(ZoneId.of(row.getString(5))));
+        }
+
+        Refused naming(Refused no) {
+            return new Refused(no.refusals().stream().map(refusal -> Refusal.of("scheduling.reassignments.refused.give_back", patient,
+                    start.toLocalDate(), start.toLocalTime().toString(), refusal)).toList());
+        }
+    }
+
     @Inject
     private Sql sql;
     @Inject
     private Reassignments reassignments;
+    @Inject
+    private Undoing undoing;
+    @Inject
+    private Caller caller;
 
     @Override
     public List<Commitment> ofPractitioner(UUID practitionerId, TimeSlot span) {
@@ -56,7 +90,27 @@ class BookedTimes implements Commitments {
 
     @Override
     public void reassign(Collection<UUID> bookings, Cause cause) {
-        reassignments.lose(bookings, cause == Cause.PRACTITIONER_AWAY ? StatusReason.PRACTITIONER_ABSENT : StatusReason.CLINIC_CLOSED);
+        lose(bookings, cause);
+    }
+
+    @Override
+    public void reassign(Collection<UUID> bookings, Cause cause, UUID takenBy) {
+        lose(bookings, cause).forEach((id, version) -> sql.run(TAKEN, caller.user().clinicId(), takenBy, id, version));
+    }
+
+    @Override
+    public void giveBack(UUID takenBy) {
+        for (Taken taken : sql.all(TAKEN_BY, Taken::of, takenBy)) {
+            try {
+                undoing.undo(taken.id(), taken.version());
+            } catch (Refused no) {
+                throw taken.naming(no);
+            }
+        }
+    }
+
+    private Map<UUID, Integer> lose(Collection<UUID> bookings, Cause cause) {
+        return reassignments.lose(bookings, cause == Cause.PRACTITIONER_AWAY ? StatusReason.PRACTITIONER_ABSENT : StatusReason.CLINIC_CLOSED);
     }
 
     private static OffsetDateTime from(TimeSlot span) {

@@ -39,7 +39,7 @@ public class Reassignments implements Bookings {
             """;
     private static final String LOSE = """
             update palpate.appointment set status = ?, reason = ?, status_at = ?, status_by = ?, version = version + 1
-            where id = any (cast(? as uuid[])) and status = any (?) returning id, patient_id
+            where id = any (cast(? as uuid[])) and status = any (?) returning id, patient_id, version
             """;
     private static final String OPEN = """
             select a.id, p.given_name || ' ' || p.family_name, s.name, pr.name, a.reason, a.starts_at, a.ends_at, a.version
@@ -83,13 +83,18 @@ public class Reassignments implements Bookings {
         lose(appointments, cause == Cause.SUSPENDED ? StatusReason.CERTIFICATE_SUSPENDED : StatusReason.CERTIFICATE_ENDED);
     }
 
-    /** Gives up the times of those that have not begun. */
-    void lose(Collection<UUID> appointments, StatusReason reason) {
+    /** Gives up the times of those that have not begun; gives the version in which each of them is now. */
+    Map<UUID, Integer> lose(Collection<UUID> appointments, StatusReason reason) {
         String[] from = Stream.of(Status.values()).filter(status -> status.canBecome(Status.NEEDS_REASSIGNMENT)).map(Status::code).toArray(String[]::new);
         Map<UUID, UUID> lost = new LinkedHashMap<>();
-        sql.all(LOSE, row -> lost.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), Status.NEEDS_REASSIGNMENT.code(),
+        Map<UUID, Integer> versions = new LinkedHashMap<>();
+        sql.all(LOSE, row -> {
+            lost.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+            return versions.put(row.getObject(1, UUID.class), row.getInt(3));
+        }, Status.NEEDS_REASSIGNMENT.code(),
                 reason.code(), clock.instant(), caller.user().accountId(), texts(appointments), from);
         lost.forEach((id, patient) -> audit.changed("appointment.needs_reassignment", id, patient));
+        return versions;
     }
 
     /** How many wait at a place. */

@@ -89,6 +89,13 @@ class HoursIT {
         assertThat(asked.body()).contains("1 booking lies in that time", "Tom Whitfield", "Needs reassignment").doesNotContain("??");
         assertThat(rosa.post(ABSENCES, agreeing(training, asked)).statusCode()).isEqualTo(303);
         assertThat(status(booking)).isEqualTo("needs_reassignment");
+        assertThat(rosa.get(ABSENCES).body()).contains("action=\"" + ABSENCES + "/" + training.get("id") + "/undo\"");
+        assertThat(rosa.post(ABSENCES + "/" + training.get("id") + "/undo", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(status(booking)).isEqualTo("booked");
+        assertThat(rosa.post(ABSENCES + "/" + training.get("id") + "/undo", Map.of()).statusCode()).as("gone").isEqualTo(404);
+
+        assertThat(rosa.post(ABSENCES, agreeing(training, asked)).statusCode()).isEqualTo(303);
+        assertThat(status(booking)).isEqualTo("needs_reassignment");
         assertThat(times("2026-12-16")).contains(">10:15<").doesNotContain(">09:30<", ">10:00<");
         assertThat(send("2026-12-16T14:45:00Z", 29).body()).contains("The practitioner is away then");
         assertThat(rosa.post(ABSENCES, with(training, "id", id())).body()).contains("another absence lies in that time");
@@ -151,6 +158,14 @@ class HoursIT {
         assertThat(asked.body()).contains("Nadia Haddad", "Callum Drummond");
         assertThat(imre.post("/closures", agreeing(closing, asked)).statusCode()).isEqualTo(303);
         assertThat(status(booking)).isEqualTo("needs_reassignment");
+        String undo = "/closures/" + closing.get("id") + "/undo";
+        assertThat(imre.get("/closures").body()).contains("action=\"" + undo + "\"");
+        assertThat(rosa.post(undo, Map.of()).statusCode()).as("not hers to open").isEqualTo(403);
+        rosa.post("/appointments/" + booking + "/cancellation", Map.of("reason", "patient_ill"));
+        HttpResponse<String> refused = imre.post(undo, Map.of());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Not undone. Nadia Haddad, 23 Dec 2026, 10:00: Somebody else has changed this appointment", "Works holiday").doesNotContain("??");
+        assertThat(status(booking)).isEqualTo("cancelled");
         assertThat(times("2026-12-23")).contains("Closed: Works holiday.");
         assertThat(send("2026-12-23T15:00:00Z", 28).body()).contains("The clinic is closed that day: Works holiday.");
         assertThat(imre.post("/closures", with(closing, "id", id())).body()).contains("That day is closed already.");
