@@ -31,6 +31,11 @@ public class Agendas {
     private static final String TO_COME = """
             (select count(*) from palpate.appointment b where b.clinic_id = a.clinic_id and b.course_id = a.course_id
               and b.starts_at > a.starts_at and palpate.holds_time(b.status))""";
+    /** What came before, wherever it was. An offer that nobody took is no visit. */
+    private static final String BEFORE = """
+            (select %s from palpate.appointment b where b.clinic_id = a.clinic_id and b.patient_id = a.patient_id and b.starts_at < a.starts_at)""";
+    private static final String NO_SHOWS = "count(*) filter (where b.status = 'no_show')";
+    private static final String BEEN_HERE = "coalesce(bool_or(palpate.holds_time(b.status) and b.status <> 'requested'), false)";
     private static final String UNCONSENTED = """
             (exists (select from reference.consent_family f where f.family = a.family)
               and not exists (select from palpate.consent_validity v where v.clinic_id = a.clinic_id and v.patient_id = a.patient_id
@@ -47,17 +52,14 @@ public class Agendas {
               on o.clinic_id = e.clinic_id and o.stop_id = e.id where e.clinic_id = a.clinic_id and e.patient_id = a.patient_id)""";
     private static final String MEDICINES = """
             (select count(*) || '/' || count(m.ended_at) from palpate.patient_medicine m where m.clinic_id = a.clinic_id and m.patient_id = a.patient_id)""";
-    private static final String STAMP = Stream.of("a.version", "a.status", "p.version", SCREENED, TOLD, STOPS, MEDICINES, FORM, REMINDER, TO_COME, UNCONSENTED)
+    private static final String STAMP = Stream.of("a.version", "a.status", "p.version", SCREENED, TOLD, STOPS, MEDICINES, FORM, REMINDER, TO_COME,
+            BEFORE.formatted("concat(" + NO_SHOWS + ", " + BEEN_HERE + ")"), UNCONSENTED)
             .map("coalesce(cast(%s as text), '-')"::formatted).collect(Collectors.joining(", ", "concat_ws('.', a.id, ", ")"));
     private static final String NOTES = """
             select a.id, a.room_id, a.status_at,
-              (select count(*) from palpate.appointment b where b.clinic_id = a.clinic_id and b.patient_id = a.patient_id
-                and b.starts_at < a.starts_at and b.status = 'no_show') as no_shows,
-              exists (select from palpate.appointment b where b.clinic_id = a.clinic_id and b.patient_id = a.patient_id
-                and b.starts_at < a.starts_at and palpate.holds_time(b.status)) as been_here,
-              p.alert, %s as to_come, %s as reminder, %s as unconsented
+              %s as no_shows, %s as been_here, p.alert, %s as to_come, %s as reminder, %s as unconsented
             from palpate.appointment a join palpate.patient p on p.clinic_id = a.clinic_id and p.id = a.patient_id
-            """.formatted(TO_COME, REMINDER, UNCONSENTED);
+            """.formatted(BEFORE.formatted(NO_SHOWS), BEFORE.formatted(BEEN_HERE), TO_COME, REMINDER, UNCONSENTED);
     /** The cards with all that is noted on them; who works when; and what the count beside the day rests on, wherever in the clinic it happens. */
     private static final String MARK = """
             select md5(concat_ws('|', :today,
@@ -68,6 +70,7 @@ public class Agendas {
                 where w.location_id = :location and w.valid && daterange(cast(:from as date), cast(:until as date))),
               (select count(*) || '/' || max(n.status_at) from palpate.appointment n
                 where n.status = 'needs_reassignment' and n.location_id = :location and n.ends_at > :now),
+              (select max(g.status_at) from palpate.appointment g where g.status in ('cancelled', 'cancelled_late') and g.location_id = :location),
               (select told.id from palpate.patient_answer told order by told.id desc limit 1), (select max(r.version) from palpate.rule_set r))) as mark
             """.formatted(STAMP, THOSE);
     private static final String CARDS = """

@@ -22,11 +22,13 @@ class CalendarChangesIT {
 
     @Test
     void saysSoWhereHoursOrWhatIsKnownOfAPatientHasChanged() throws SQLException {
-        String there = " palpate.appointment a where a.id = '" + booked() + "'";
+        String there = " palpate.appointment a where a.id = '" + booked(DAY) + "'";
+        String another = "update palpate.appointment set status_at = now(), version = version + 1, status = 'no_show', reason = 'no_show_forgot' where id = '" + booked("2026-12-02") + "'";
         String path = "/calendar/changes?date=" + DAY;
         String known = rosa.get(path).headers().firstValue("ETag").orElseThrow();
         assertThat(rosa.get("/calendar/sheet?date=" + DAY).body()).contains("Henrik Müller");
         for (String change : new String[] {
+            another, another.replace("no_show_forgot", "clinic_other").replace("no_show", "cancelled"),
             "insert into palpate.absence select a.clinic_id, a.id, a.practitioner_id, 'training', '[2026-12-09 18:00+00,2026-12-09 18:30+00)', '', now(), a.status_by from" + there,
             "insert into palpate.closure select a.clinic_id, a.id, a.location_id, '2026-12-09', 'Works holiday' from" + there,
             "insert into palpate.patient_answer select a.clinic_id, uuidv7(), a.patient_id, a.id, 'trial', 'yes', '{}', '', true, 'reception', now(), a.status_by, 'Rosa' from" + there,
@@ -53,11 +55,21 @@ class CalendarChangesIT {
         }
     }
 
-    /** A follow-up of Henrik Müller's with Thea that day. */
-    private UUID booked() {
+    /** Colour never tells alone what somebody comes for. */
+    @Test
+    void namesTheServiceOnTheShortestCardToo() {
+        UUID id = booked("2026-12-11");
+        assertThat(rosa.post("/appointments/" + id + "/length", Map.of("version", "0", "minutes", "15")).statusCode()).isEqualTo(303);
+        String day = rosa.get("/calendar?date=2026-12-11").body();
+        String card = day.substring(day.indexOf("/appointments/" + id), day.indexOf("</li>", day.indexOf("/appointments/" + id)));
+        assertThat(card).contains("16:30", "16:45", "Follow-up", "Booked");
+    }
+
+    /** A follow-up of Henrik Müller's with Thea on a day. */
+    private UUID booked(String day) {
         UUID id = Ids.next();
         assertThat(rosa.post("/appointments", Map.of("id", id.toString(), "patient", Demo.patient(2).toString(), "service", Demo.FOLLOW_UP.toString(),
-                "date", DAY, "slot", Demo.THEA + "@" + DAY + "T16:30:00Z")).statusCode()).isEqualTo(303);
+                "date", day, "slot", Demo.THEA + "@" + day + "T16:30:00Z")).statusCode()).isEqualTo(303);
         return id;
     }
 

@@ -99,11 +99,13 @@ class CalendarIT {
         book(patient, Demo.DRY_NEEDLING, "17:00");
         assertThat(cards("Ottoline Fairweather").get(0)).contains("Screening missing", "Follow-up", "First visit");
         assertThat(cards("Ottoline Fairweather").get(1)).contains("Consent missing", "Screening missing").doesNotContain("First visit", "Did not come");
-        try (Connection owner = RunningApp.shared().database().asOwner()) {
-            Rows.run(owner, "update palpate.appointment set starts_at = starts_at - interval '40 days', ends_at = ends_at - interval '40 days',"
-                    + " status = 'no_show', reason = 'no_show_forgot' where id = ?", missed);
-        }
+        become(missed, "'no_show', reason = 'no_show_forgot', starts_at = starts_at - interval '40 days', ends_at = ends_at - interval '40 days'");
         assertThat(cards("Ottoline Fairweather").get(0)).contains("Did not come once before", "First visit", "Consent missing");
+        become(missed, "'cancelled', reason = 'patient_ill'");
+        String marked = mark(rosa.get("/calendar?date=" + DAY).body());
+        become(missed, "'checked_out', reason = null");
+        assertThat(cards("Ottoline Fairweather").get(0)).doesNotContain("First visit", "Did not come");
+        assertThat(mark(rosa.get("/calendar?date=" + DAY).body())).as("of a day, it knows of the visits before").isNotEqualTo(marked);
         assertThat(rosa.get("/calendar?view=list&span=week&date=2026-11-16").body() + rosa.get("/calendar?view=list&span=week&date=2026-11-23").body())
                 .containsPattern("Visit [1-8] of 8 of a course, (the last|[1-7] more to come)");
     }
@@ -222,6 +224,12 @@ class CalendarIT {
                 "service", service.toString(), "date", DAY, "slot", Demo.THEA + "@" + DAY + "T" + time + ":00Z"));
         assertThat(answer.statusCode()).isEqualTo(303);
         return id;
+    }
+
+    private static void become(UUID appointment, String status) throws SQLException {
+        try (Connection owner = RunningApp.shared().database().asOwner()) {
+            Rows.run(owner, "update palpate.appointment set status = " + status + " where id = ?", appointment);
+        }
     }
 
     /** The patient's cards of that day, by time. */
