@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,7 +36,9 @@ class HeldBookings implements HeldVisits {
             join palpate.service s on s.id = a.service_id
             join palpate.practitioner pr on pr.id = a.practitioner_id
             join palpate.location l on l.id = a.location_id
-            where a.%s = ? and a.starts_at > ? and a.status in ('requested', 'booked', 'confirmed') order by a.starts_at, a.id
+            where a.%s = ? and a.starts_at > ? and a.status in ('requested', 'booked', 'confirmed')
+              and (a.status <> 'requested' or a.held_until is null or a.held_until > ?)
+            order by a.starts_at, a.id
             """;
 
     @Inject
@@ -49,13 +52,18 @@ class HeldBookings implements HeldVisits {
 
     /** Those at a place, the soonest first. Two statements, however many there are. */
     public List<HeldBooking> at(Place place) {
-        return held(sql.all(TO_COME.formatted("location_id"), HeldBookings::booking, place.id(), clock.instant()), place.today(clock));
+        return held(toCome("location_id", place.id()), place.today(clock));
     }
 
     @Override
     public List<Held> of(UUID patientId) {
-        return held(sql.all(TO_COME.formatted("patient_id"), HeldBookings::booking, patientId, clock.instant()), caller.user().today(clock)).stream()
+        return held(toCome("patient_id", patientId), caller.user().today(clock)).stream()
                 .map(one -> new Held(one.id(), one.start(), one.zone(), one.service(), one.practitioner())).toList();
+    }
+
+    private List<HeldBooking> toCome(String of, UUID id) {
+        Instant now = clock.instant();
+        return sql.all(TO_COME.formatted(of), HeldBookings::booking, id, now, now);
     }
 
     private List<HeldBooking> held(List<HeldBooking> toCome, LocalDate today) {
