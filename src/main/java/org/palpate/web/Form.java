@@ -21,7 +21,8 @@ import org.palpate.kernel.Refusal;
  * What someone typed, kept as it was, with an error for each field that cannot be read and the refusals of the rules.
  *
  * <p>A form of a room reads its fields in its constructor: each helper gives the value, or null together with an
- * error. Texts come from messages: {@code <prefix>.<field>} is the label, {@code <prefix>.<field>.hint} the hint.
+ * error. Texts come from messages: {@code <prefix>.<field>} is the label; with {@code .hint} behind it the hint, with
+ * {@code .open} what it means to leave a choice open.
  */
 public abstract class Form {
 
@@ -69,7 +70,6 @@ public abstract class Form {
         return errors.get(name);
     }
 
-    /** Whether the field has an error. */
     public final boolean has(String name) {
         return errors.containsKey(name);
     }
@@ -100,17 +100,19 @@ public abstract class Form {
         return Messages.find(prefix + "." + name + ".hint").orElse(null);
     }
 
+    public String leftOpen(String name) {
+        return Messages.find(prefix + "." + name + ".open").orElseGet(() -> Messages.text("web.field.choose"));
+    }
+
     /** What the browser may fill in by itself: nothing, because forms are about other people than who types. */
     public String autocomplete(String name) {
         return "off";
     }
 
-    /** The chosen date in words, null while there is none. */
     public final String dateInWords(String name) {
         return Fields.date(value(name)).map(Fields::inWords).orElse(null);
     }
 
-    /** The two answers to a plain question. */
     public final List<Option> yesOrNo() {
         return Option.yesNo();
     }
