@@ -1,5 +1,5 @@
 // A on a card says that the patient has arrived; what was pressed by mistake can be undone at once.
-import { cardOf, idOf, nameOf } from './calendar-grid.mjs';
+import { cardOf, focusOn, idOf, nameOf } from './calendar-grid.mjs';
 import { refresh } from './calendar-live.mjs';
 import { keysAreOn } from './keys.mjs';
 import { moreIn, send, undoIn } from './send.mjs';
@@ -23,6 +23,7 @@ async function takeBack(name, { path, version }) {
   const answer = await send(path, { version });
   await refresh();
   say(answer.ok ? word('arrived-back').replace('{0}', name) : answer.reason, { bad: !answer.ok });
+  focusOn(path);
 }
 
 export default function arriving(element) {

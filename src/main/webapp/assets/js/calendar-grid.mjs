@@ -13,6 +13,8 @@ export const lengthOf = item => Number(/\bd-(\d+)/.exec(item.className)?.[1] ?? 
 export const cardOf = target => target.closest?.('.appt, .agenda tbody tr');
 export const nameOf = item => item.querySelector('.n b, th a').textContent.trim();
 export const idOf = item => item.querySelector('a').getAttribute('href').split('/').pop();
+/** Puts the focus on the appointment of which a path speaks; in the calendar and in the list. */
+export const focusOn = path => document.querySelector(`:is(.cal .appt > a, .agenda th a)[href$="${path.split('/')[2]}"]`)?.focus({ preventScroll: true });
 export const whoseOf = column => document.getElementById(column.getAttribute('aria-labelledby')).textContent.trim();
 
 const pad = number => String(number).padStart(2, '0');

@@ -1,6 +1,6 @@
 // Asks the server to move an appointment to where it was set down. What it refuses goes back to where it was, with the
 // reason and the nearest free times; what it grants can be undone.
-import { clash, columns, idOf, lengthOf, momentOf, nameOf, place, slotOf, startOf, timeOf, whoseOf } from './calendar-grid.mjs';
+import { clash, columns, focusOn, idOf, lengthOf, momentOf, nameOf, place, slotOf, startOf, timeOf, whoseOf } from './calendar-grid.mjs';
 import { refresh } from './calendar-live.mjs';
 import { nearest } from './calendar-nearest.mjs';
 import { moreIn, send, undoIn } from './send.mjs';
@@ -33,6 +33,7 @@ async function undo(name, way) {
   const answer = await send(way.path, { version: way.version });
   await refresh();
   say(answer.ok ? word('moved-back').replace('{0}', name) : answer.reason, { bad: !answer.ok });
+  focusOn(way.path);
 }
 
 async function ask(name, id, version, to) {

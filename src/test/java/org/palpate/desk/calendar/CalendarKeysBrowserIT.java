@@ -46,6 +46,7 @@ class CalendarKeysBrowserIT {
         rosa.press("Undo");
         toast(page, "Zoë Clarke is back");
         assertAt(page, "Zoë Clarke", "09:00–09:45");
+        assertThat(card(page, "Zoë Clarke")).isFocused();
         rosa.assertSilent();
     }
 
