@@ -55,6 +55,11 @@ export async function setDown(element, item, from) {
   }
   const name = nameOf(item);
   const id = idOf(item);
+  if (to.row < Number(to.column.dataset.night ?? 0)) { // clocks change then: the form knows which times there are
+    putBack(item, from);
+    location.assign(`/appointments/${id}/move?${new URLSearchParams({ date: to.date, ...to.room && { room: to.room } })}`);
+    return;
+  }
   item.classList.add('waits');
   const answer = await ask(name, id, item.dataset.v, to);
   item.classList.remove('waits');

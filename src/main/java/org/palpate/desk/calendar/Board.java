@@ -58,6 +58,12 @@ public record Board(Scope scope, Rows rows, List<Column> columns, List<Tile> til
         return practitioner.equals(scope.practitioner());
     }
 
+    /** Up to which row of a column the clocks may still change; null: they do not. */
+    public Integer night(Column column) {
+        int night = rows.night(column.head().date());
+        return night == 0 ? null : night;
+    }
+
     public long booked() {
         return tiles.stream().filter(Tile::holds).count();
     }

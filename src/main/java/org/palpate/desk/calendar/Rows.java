@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -114,6 +115,18 @@ record Rows(ZoneId zone, int firstHour, int lastHour) {
      */
     Instant start(LocalDate day) {
         return day.atTime(NOON, 0).atZone(zone).toInstant().minus(Duration.ofHours(NOON - (long) firstHour));
+    }
+
+    /**
+     * Up to which row of a day the clocks may still change, so that a label names no moment or two; 0 where they do not, or
+     * earlier than is shown.
+     */
+    int night(LocalDate day) {
+        Instant noon = day.atTime(NOON, 0).atZone(zone).toInstant();
+        ZoneOffsetTransition change = zone.getRules().previousTransition(noon);
+        LocalDateTime over = change == null ? LocalDateTime.MIN
+                : change.isGap() ? change.getDateTimeAfter() : change.getDateTimeBefore();
+        return over.toLocalDate().equals(day) ? of(over.toLocalTime()) : 0;
     }
 
     LocalDate day(Instant moment) {

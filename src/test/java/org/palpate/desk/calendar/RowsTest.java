@@ -69,6 +69,15 @@ class RowsTest {
         }
     }
 
+    @Test
+    void tellsUpToWhichRowClocksMayStillChange() {
+        Rows wholeDay = Rows.ofWholeDay(LONDON);
+        assertThat(Stream.of("2026-03-29", "2026-10-25", "2026-11-18").map(LocalDate::parse).map(wholeDay::night)).containsExactly(24, 24, 0);
+        assertThat(new Rows(LONDON, 8, 18).night(LocalDate.of(2026, 3, 29))).isZero();
+        assertThat(Rows.ofWholeDay(ZoneId.of("Asia/Beirut")).night(LocalDate.of(2026, 3, 29))).isEqualTo(12);
+        assertThat(Rows.ofWholeDay(ZoneId.of("Asia/Tokyo")).night(LocalDate.of(2026, 3, 29))).isZero();
+    }
+
     private static Rows around(Rota... team) {
         return Rows.around(LONDON, List.of(team), List.of());
     }
