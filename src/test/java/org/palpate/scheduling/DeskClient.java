@@ -157,6 +157,7 @@ final class DeskClient {
         for (UUID id : made) {
             sql("delete from palpate.occupancy where appointment_id = ?", id);
             sql("delete from palpate.appointment_past where appointment_id = ?", id);
+            sql("delete from palpate.time_taken where appointment_id = ?", id);
             sql("delete from palpate.appointment where id = ?", id);
         }
         for (UUID id : services) {

@@ -45,7 +45,8 @@ public class OfferController {
         OfferForm form = new OfferForm(params);
         return !form.valid() ? Redirect.to("/appointments/" + appointments.get(id).id())
                 : Outcome.of(() -> waiting.offer(form.recordId(), form.entry, id)).fold(
-                        offered -> Redirect.to("/appointments/" + offered).saying("scheduling.waiting.offered"), this::refused);
+                        offered -> Redirect.to("/appointments/" + offered).saying("scheduling.waiting.offered")
+                                .undoneBy("/appointments/" + offered + "/withdrawal", 0), this::refused);
     }
 
     @POST

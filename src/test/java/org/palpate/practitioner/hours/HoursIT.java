@@ -161,7 +161,7 @@ class HoursIT {
         String undo = "/closures/" + closing.get("id") + "/undo";
         assertThat(imre.get("/closures").body()).contains("action=\"" + undo + "\"");
         assertThat(rosa.post(undo, Map.of()).statusCode()).as("not hers to open").isEqualTo(403);
-        rosa.post("/appointments/" + booking + "/cancellation", Map.of("reason", "patient_ill"));
+        rosa.post("/appointments/" + booking + "/cancellation", Map.of("reason", "PATIENT_ILL"));
         HttpResponse<String> refused = imre.post(undo, Map.of());
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Not undone. Nadia Haddad, 23 Dec 2026, 10:00: Somebody else has changed this appointment", "Works holiday").doesNotContain("??");

@@ -90,6 +90,10 @@ class WaitingListIT {
         assertThat(rosa.offer(gap, waiting).statusCode()).isEqualTo(422);
         AtWaitingList.run("delete from palpate.absence where id = ?", absence);
         assertThat(rosa.fitting(gap)).containsExactly(waiting);
+        String offered = "/appointments/" + AtWaitingList.id(rosa.offer(gap, waiting));
+        assertThat(rosa.client().get(offered).body()).contains("action=\"" + offered + "/withdrawal\"");
+        assertThat(rosa.client().post(offered + "/withdrawal", Map.of("version", "0")).statusCode()).isEqualTo(303);
+        assertThat(rosa.fitting(gap)).as("the offer was undone").containsExactly(waiting);
         rosa.close(waiting);
     }
 
@@ -197,7 +201,7 @@ class WaitingListIT {
         String entry = rosa.waits(13, "TUESDAY", AS_USUAL);
         String offered = AtWaitingList.id(rosa.offer(rosa.gap(12, "2027-03-09T10:30:00Z"), entry));
         AtWaitingList.run("update palpate.appointment set held_until = '2026-11-16 08:59+00' where id = ?", UUID.fromString(offered));
-        assertThat(rosa.client().get("/waiting-list").body()).doesNotContain("/appointments/" + offered).contains("/waiting-list/" + entry);
+        assertThat(rosa.client().get("/waiting-list").body()).doesNotContain("href=\"/appointments/" + offered).contains("/waiting-list/" + entry);
         assertThat(AtWaitingList.status(offered)).isEqualTo("cancelled offer_expired");
         rosa.close(entry);
     }
