@@ -14,10 +14,14 @@ const hits = (box, { clientX: x, clientY: y }) => x >= box.left && x <= box.righ
 let board = null;
 let zone = null;
 
-async function show() {
+/** What others changed comes in with the rest of the page, but not while one of the pins is in focus. */
+async function show({ background = false } = {}) {
   const ids = pinned();
   const page = ids.length ? await fetchPage(`/calendar/pins?${ids.map(id => `id=${id}`).join('&')}`, { background: true }) : null;
   const items = page?.querySelectorAll('li[data-pin]') ?? [];
+  if (background && (!page || board.contains(document.activeElement))) {
+    return;
+  }
   board.hidden = !items.length;
   board.replaceChildren(...(items.length ? page.body.childNodes : []));
   if (page) {
@@ -88,6 +92,8 @@ export default function pins(section) {
       item.scrollIntoView({ block: 'center', inline: 'nearest' });
     }
   });
+
+  document.body.addEventListener('refreshed', () => pinned().length && show({ background: true }));
 
   document.addEventListener('calendar:moved', event => {
     if (pinned().includes(event.detail)) {

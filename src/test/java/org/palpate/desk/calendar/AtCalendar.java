@@ -99,8 +99,16 @@ final class AtCalendar {
     }
 
     static void losesItsPractitioner(int patient, String day) {
+        become("'needs_reassignment', reason = 'practitioner_absent'", patient, day);
+    }
+
+    static void isCancelled(int patient, String day) {
+        become("'cancelled', reason = 'patient_ill'", patient, day);
+    }
+
+    private static void become(String status, int patient, String day) {
         try (Connection owner = RunningApp.shared().database().asOwner()) {
-            org.palpate.testing.Rows.run(owner, "update palpate.appointment set status = 'needs_reassignment', reason = 'practitioner_absent', version = version + 1"
+            org.palpate.testing.Rows.run(owner, "update palpate.appointment set status = " + status + ", version = version + 1"
                     + " where patient_id = ? and cast(starts_at as date) = cast(? as date)", Demo.patient(patient), day);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

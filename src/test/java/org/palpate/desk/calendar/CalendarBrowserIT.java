@@ -160,6 +160,10 @@ class CalendarBrowserIT {
         String before = lost.textContent().trim();
         AtCalendar.losesItsPractitioner(17, "2026-12-10");
         assertThat(lost).not().hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(6_000));
+        card(page, "Jonas Berg").press("p");
+        assertThat(page.locator("#pins")).containsText("Jonas Berg");
+        AtCalendar.isCancelled(17, "2026-12-10");
+        assertThat(page.locator("#pins")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(6_000));
         assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
         rosa.open("calendar");
         page.waitForResponse(Pattern.compile(".*/calendar/changes.*"), () -> { });
