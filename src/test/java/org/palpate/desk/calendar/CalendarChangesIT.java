@@ -30,7 +30,7 @@ class CalendarChangesIT {
         for (String change : new String[] {
             another, another.replace("no_show_forgot", "clinic_other").replace("no_show", "cancelled"),
             "insert into palpate.absence select a.clinic_id, a.id, a.practitioner_id, 'training', '[2026-12-09 18:00+00,2026-12-09 18:30+00)', '', now(), a.status_by from" + there,
-            "insert into palpate.closure select a.clinic_id, a.id, a.location_id, '2026-12-09', 'Works holiday' from" + there,
+            "insert into palpate.closure select a.clinic_id, a.id, a.location_id, '2026-12-09', 'Trial holiday' from" + there,
             "insert into palpate.patient_answer select a.clinic_id, uuidv7(), a.patient_id, a.id, 'trial', 'yes', '{}', '', true, 'reception', now(), a.status_by, 'Rosa' from" + there,
             "insert into palpate.patient_medicine (clinic_id, id, patient_id, name, source, noted_at, noted_by, noted_name)"
                 + " select a.clinic_id, a.id, a.patient_id, 'Trial', 'patient', now(), a.status_by, 'Rosa' from" + there,
@@ -48,7 +48,7 @@ class CalendarChangesIT {
         for (String view : new String[] {"/calendar?view=list&date=", "/calendar?view=rooms&date=", "/calendar/sheet?date=", "/calendar?date="}) {
             assertThat(rosa.get(view + DAY).body()).as("an offer that has ended").contains("</html>").doesNotContain("Henrik Müller");
         }
-        for (String trial : new String[] {"absence where kind = 'training' and note = '' and during = '[2026-12-09 18:00+00,2026-12-09 18:30+00)'", "closure where name = 'Works holiday'",
+        for (String trial : new String[] {"absence where kind = 'training' and note = '' and during = '[2026-12-09 18:00+00,2026-12-09 18:30+00)'", "closure where name = 'Trial holiday'",
             "patient_answer where fact = 'trial'", "patient_medicine where name = 'Trial'", "screening_stop_outcome o where o.stop_id in (select id from palpate.screening_stop where rule = 'trial')",
             "screening_stop where rule = 'trial'"}) {
             sql("delete from palpate." + trial);
