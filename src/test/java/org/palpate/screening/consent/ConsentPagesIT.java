@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -140,6 +141,27 @@ class ConsentPagesIT {
         assertThat(imre.get("/consent-texts/dry_needling/pt/clinic-1").body()).contains("Hematoma");
         assertThat(imre.get("/consent-texts/dry_needling/pt/clinic-2").statusCode()).isEqualTo(404);
         assertThat(thea.get("/patients/" + Demo.patient(1) + "/consents").body()).contains("Valid until");
+    }
+
+    @Test
+    void refusesTheTextThatIsPublishedAtTheSameMomentAsAnother() throws Exception {
+        WebClient imre = WebClient.signedIn(RunningApp.shared(), "imre@northgate.example");
+        Map<String, String> text = Map.of("id", Ids.next().toString(), "language", "fr", "title", "Consentement",
+                "body", "# Risques\n- Brûlure | rare | aucun | à confirmer");
+        try (Connection other = RunningApp.shared().database().asApplication(); Connection watcher = RunningApp.shared().database().asOwner()) {
+            other.setAutoCommit(false);
+            Rows.all(other, "select set_config('app.clinic_id', ?, true)", Demo.NORTHGATE.toString());
+            Rows.run(other, "insert into palpate.consent_text values (?, ?, 'needle_current', 'fr', 1, 'Consentement', 'Autre', now(), ?, 'Ines Duarte')",
+                    Demo.NORTHGATE, Ids.next(), Demo.account(11));
+            var mine = CompletableFuture.supplyAsync(() -> imre.post("/consent-texts/needle_current/en/palpate-1/next", text));
+            while (!mine.isDone() && Rows.all(watcher, "select from pg_locks where not granted").isEmpty()) {
+                Thread.sleep(10);
+            }
+            other.commit();
+            HttpResponse<String> refused = mine.get();
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("Another version of this text was published at the same moment.", "Brûlure");
+        }
     }
 
     private static Map<String, String> form(String way) {

@@ -94,7 +94,9 @@ class PatientMedicinesIT {
         assertThat(empty.body()).contains("Choose today or a day before.", "f-because-error", "2026-12-24");
         assertThat(thea.post(ending, Map.of("id", Ids.next().toString(), "on", "2026-11-01", "because", "Stopped by the GP")).statusCode()).isEqualTo(303);
         assertThat(thea.get(page + "/medicines").body()).contains("Took before", "1 Nov 2026: Stopped by the GP").doesNotContain(ending);
-        assertThat(thea.post(ending, Map.of("id", Ids.next().toString(), "on", "2026-11-02", "because", "Again")).statusCode()).isEqualTo(422);
+        HttpResponse<String> again = thea.post(ending, Map.of("id", Ids.next().toString(), "on", "2026-11-02", "because", "Again"));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("This medicine has been ended meanwhile.", ">Again</textarea>");
         try (Connection owner = RunningApp.shared().database().asOwner()) {
             Refuses.by("patient_medicine_ended", () -> Rows.run(owner, "update palpate.patient_medicine set ended_because = 'x' where patient_id = ?", hannah));
         }
