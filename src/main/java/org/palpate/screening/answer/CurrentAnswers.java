@@ -14,7 +14,7 @@ import org.palpate.screening.verdict.Rules;
  * is not safe stands until a clinician closes it with a reason: a later "no" of anybody else contradicts it and is a
  * question, not an answer, and a further "yes" adds its places. Who is not sure says neither: what was safe is then not
  * known. A value that changes by itself, such as a week of pregnancy, counts as it was last told and is asked again when
- * it expires; but that there is none any more, a clinician says.
+ * it expires; but that there is none any more, or that nobody knows which, a clinician says.
  */
 public final class CurrentAnswers {
 
@@ -38,7 +38,7 @@ public final class CurrentAnswers {
         List<ToldAnswer> contradictions = new ArrayList<>();
         for (ToldAnswer next : history.subList(1, history.size())) {
             boolean weighs = next.source() != Source.CLINICIAN && (isRisk(rules, holds) || isUnsure(rules, holds) && counts(rules, holds, zone, next));
-            if (weighs && isSafe(rules, next) || isUnsure(rules, next) && isRisk(rules, holds)) {
+            if (weighs && (isSafe(rules, next) || isVaguer(next, holds)) || isUnsure(rules, next) && isRisk(rules, holds)) {
                 contradictions.add(next);
             } else {
                 holds = weighs ? next.along(holds) : next;
@@ -61,6 +61,11 @@ public final class CurrentAnswers {
 
     private static boolean isUnsure(Rules rules, ToldAnswer told) {
         return rules.isUnsure(told.fact(), told.answer());
+    }
+
+    /** Whether who was asked is not sure of what was known before. */
+    private static boolean isVaguer(ToldAnswer next, ToldAnswer holds) {
+        return next.answer().isUnknown() && !holds.answer().isUnknown();
     }
 
     /** Whether something is known that is not safe: only a clinician takes it back, however old it is. */

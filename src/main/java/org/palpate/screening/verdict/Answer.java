@@ -41,6 +41,10 @@ public record Answer(String value, Set<BodyPlace> places, String detail) {
         return of(Integer.toString(value));
     }
 
+    public boolean isUnknown() {
+        return value.equals(UNKNOWN);
+    }
+
     public boolean isNumber() {
         return Character.isDigit(value.charAt(0));
     }

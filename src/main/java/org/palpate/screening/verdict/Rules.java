@@ -112,7 +112,7 @@ public final class Rules {
 
     /** Whether somebody was asked and could not say: the question stays open, and what was known of it no longer is. */
     public boolean isUnsure(String fact, Answer answer) {
-        return answer.value().equals(Answer.UNKNOWN) && questions.containsKey(fact) && !accepts(fact, answer);
+        return answer.isUnknown() && questions.containsKey(fact) && !accepts(fact, answer);
     }
 
     /** Whether one of these rules has anything to say about a patient who answered so. */

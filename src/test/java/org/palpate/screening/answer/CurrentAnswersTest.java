@@ -143,6 +143,22 @@ class CurrentAnswersTest {
     }
 
     @Test
+    void aWeekThatWasKnownStandsUntilAClinicianSaysThatNobodyKnowsIt() {
+        ToldAnswer weeks = Told.by(CLINICIAN, "pregnancy_weeks", Answer.number(20), DAY);
+        ToldAnswer notSure = Told.by(PATIENT, "pregnancy_weeks", Answer.of(Answer.UNKNOWN), DAY);
+        assertThat(on(DAY, weeks, notSure).find("pregnancy_weeks")).hasValueSatisfying(one -> {
+            assertThat(one.answer()).isEqualTo(Answer.number(20));
+            assertThat(one.contradictions()).containsExactly(notSure);
+        });
+        assertThat(on(DAY.plusDays(1), weeks, notSure).known()).as("asked again").isEmpty();
+        ToldAnswer again = Told.by(PATIENT, "pregnancy_weeks", Answer.number(21), DAY);
+        assertThat(on(DAY, weeks, notSure, again).find("pregnancy_weeks").orElseThrow().told()).isEqualTo(again);
+        assertThat(on(DAY, notSure, again).find("pregnancy_weeks").orElseThrow().told()).as("now they know").isEqualTo(again);
+        ToldAnswer nobody = Told.by(CLINICIAN, "pregnancy_weeks", Answer.of(Answer.UNKNOWN), DAY);
+        assertThat(on(DAY, weeks, nobody).find("pregnancy_weeks").orElseThrow().told()).isEqualTo(nobody);
+    }
+
+    @Test
     void aYesToldLaterElsewhereAddsItsPlaceAndAClinicianSaysWhichAreLeft() {
         BodyPlace calf = BodyPlace.of("calf:left");
         BodyPlace knee = BodyPlace.of("knee_front:right");
