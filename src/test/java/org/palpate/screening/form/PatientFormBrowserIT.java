@@ -28,11 +28,17 @@ import org.palpate.testing.Visitor;
 class PatientFormBrowserIT {
 
     private static final Rules RULES = new Rules(1, ShippedCatalogue.contraindications(), ShippedCatalogue.regions());
-    /** Card, Moran and Newell's keystroke-level model: 1.35 s to make up one's mind and 0.4 s to tap. */
-    private static final double SECONDS_PER_TAP = 1.75;
+    /** Card, Moran and Newell's keystroke-level model: to make up one's mind, and to tap or swipe. */
+    private static final double SECONDS_TO_DECIDE = 1.35;
+    private static final double SECONDS_TO_MOVE = 0.4;
+    /** Brysbaert 2019, silent reading of plain prose by adults. */
+    private static final double WORDS_PER_SECOND = 238 / 60.0;
     private static final int MINUTE = 60;
 
     private final UUID hannah = Ids.next();
+    private int taps;
+    private int swipes;
+    private long waited;
 
     @Test
     void aReturningPatientNeedsLessThanAMinuteAndReachesNobodyElse(@Tablet Visitor rosa) throws SQLException {
@@ -55,15 +61,17 @@ class PatientFormBrowserIT {
         rosa.follow("Back to your questions");
 
         int asked = 0;
-        int taps = 0;
+        int words = 0;
         while (page.url().contains("/form") && page.locator(".own fieldset.q").count() > 0) {
             asked += page.locator(".own fieldset.q").count();
-            taps += answers(page) + 1;
+            words += String.join(" ", page.locator(".own h2, .own .none-of-these span, .own fieldset.q legend").allInnerTexts()).split("\\s+").length;
+            swipes += ((Number) page.evaluate("Math.ceil(document.documentElement.scrollHeight / innerHeight) - 1")).intValue();
+            answer(page);
             arriving(page, page.locator(".steps .primary"));
         }
-        double seconds = taps * SECONDS_PER_TAP;
-        System.out.printf("A returning patient: %d questions of %d, %d taps of %.2f s: %.0f s%n", asked, RULES.questions().size(), taps,
-                SECONDS_PER_TAP, seconds);
+        double seconds = taps * (SECONDS_TO_DECIDE + SECONDS_TO_MOVE) + swipes * SECONDS_TO_MOVE + waited / 1e9;
+        System.out.printf("A returning patient: %d questions of %d; %d taps and %d swipes, %.1f s waited: %.0f s of interaction; to read the %d words"
+                + " of the questions takes %.0f s more%n", asked, RULES.questions().size(), taps, swipes, waited / 1e9, seconds, words, words / WORDS_PER_SECOND);
         Assertions.assertThat(asked).isBetween(20, 35);
         Assertions.assertThat(seconds).isLessThan(MINUTE);
 
@@ -77,12 +85,10 @@ class PatientFormBrowserIT {
         Assertions.assertThat(told()).isEqualTo(asked);
     }
 
-    /** Denies together what may be denied together, and the rest one by one; gives the taps. */
-    private static int answers(Page page) {
-        int taps = 0;
+    /** Denies together what may be denied together, and the rest one by one. */
+    private void answer(Page page) {
         for (Locator together : page.locator("button[name=noToAll]").all()) {
             arriving(page, together);
-            taps++;
         }
         for (Locator question : page.locator(".own fieldset.q").all()) {
             if (question.locator("input:checked").count() == 0) {
@@ -91,12 +97,15 @@ class PatientFormBrowserIT {
                 taps++;
             }
         }
-        return taps;
     }
 
+    /** Taps what leads to another page, and waits for it as long as it really takes. */
     @SuppressWarnings("deprecation")
-    private static void arriving(Page page, Locator button) {
+    private void arriving(Page page, Locator button) {
+        long tapped = System.nanoTime();
         page.waitForNavigation(button::tap);
+        waited += System.nanoTime() - tapped;
+        taps++;
     }
 
     /** Everything was answered, and nothing was unsafe. */
