@@ -25,6 +25,11 @@ public record Contraindication(int version, String id, String name, String categ
         public List<String> safeAnswers() {
             return List.of(safeAnswer.split("\\|"));
         }
+
+        /** How many days a safe answer stands; 1 is the day itself. */
+        public int validDays() {
+            return noAnswerValidFor.equals(AskWhen.EVERY_VISIT.code()) ? 1 : Integer.parseInt(noAnswerValidFor.replace("_days", ""));
+        }
     }
 
     /**

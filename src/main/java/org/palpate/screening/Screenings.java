@@ -87,8 +87,9 @@ public class Screenings {
         PatientSummary patient = patients.summary(patientId);
         AnswerStream.OnTheTable table = stream.onTheTable(patientId);
         List<ToldAnswer> told = table.told();
-        return new Sheet(patient, facts(patient), last(patientId), CurrentAnswers.of(rules, told, caller.user().zone(clock), today()),
-                told.isEmpty() ? null : told.get(told.size() - 1).id(), table.medicines(), clinicRules.now());
+        Rules here = clinicRules.now();
+        return new Sheet(patient, facts(patient), last(patientId), CurrentAnswers.of(here, told, caller.user().zone(clock), today()),
+                told.isEmpty() ? null : told.get(told.size() - 1).id(), table.medicines(), here);
     }
 
     /**

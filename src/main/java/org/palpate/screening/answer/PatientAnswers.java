@@ -14,6 +14,7 @@ import org.palpate.kernel.Ids;
 import org.palpate.kernel.Refused;
 import org.palpate.patient.Patients;
 import org.palpate.screening.medicine.PatientMedicines;
+import org.palpate.screening.rule.ClinicRules;
 import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.Question;
@@ -34,6 +35,9 @@ public class PatientAnswers {
 
     @Inject
     private Rules rules;
+
+    @Inject
+    private ClinicRules clinicRules;
 
     @Inject
     private Audit audit;
@@ -108,7 +112,7 @@ public class PatientAnswers {
 
     /** What holds today of all that was ever answered. */
     public CurrentAnswers current(UUID patientId) {
-        return CurrentAnswers.of(rules, stream.of(patientId), caller.user().zone(clock), caller.user().today(clock));
+        return CurrentAnswers.of(clinicRules.now(), stream.of(patientId), caller.user().zone(clock), caller.user().today(clock));
     }
 
     /** What reception was told of these questions, is not safe and still stands. */

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import org.palpate.reference.Contraindication;
 import org.palpate.reference.Severity;
+import org.palpate.screening.verdict.Change;
 import org.palpate.web.Form;
 
 /** A change of a rule as the clinical lead writes it down. */
@@ -33,6 +34,6 @@ final class ProposalForm extends Form {
     }
 
     Proposal proposal(String ruleId) {
-        return new Proposal(recordId(), ruleId, family, severity, reason, reviewOn);
+        return new Proposal(recordId(), Change.of(ruleId, family, severity, reason), reviewOn);
     }
 }

@@ -29,6 +29,11 @@ public record RuleBook(Rules shipped, List<PublishedSet> sets, List<KeptChange> 
         return inForce(ruleId, family).filter(kept -> !kept.isLapsed(today)).map(KeptChange::severity).orElse(asShipped);
     }
 
+    /** For how many days a safe answer stands here now. */
+    public int days(String ruleId, int asShipped) {
+        return inForce(ruleId, Change.ANSWER).map(KeptChange::days).orElse(asShipped);
+    }
+
     /** The clinic's changes once the drafts are published: a draft that says what is shipped ends a change. */
     List<KeptChange> withDrafts() {
         List<KeptChange> all = new ArrayList<>(drafts);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.palpate.kernel.Outcome;
 import org.palpate.reference.Catalogue;
@@ -32,6 +33,7 @@ import org.palpate.web.Redirect;
 @RequestScoped
 public class RuleController {
 
+    private static final int UNPROCESSABLE = 422;
     private static final String ID = "{id}";
     static final Map<Severity, String> ICONS = Map.of(Severity.NONE, "circle-check", Severity.PRECAUTION, "triangle-alert",
             Severity.CONTRAINDICATED_LOCALLY, "map-pin", Severity.CONTRAINDICATED, "ban");
@@ -57,7 +59,7 @@ public class RuleController {
     @GET
     @Path(ID)
     public Page show(@PathParam("id") String id, @QueryParam("family") String family) {
-        return page(catalogue.contraindication(id), new ProposalForm(Form.blank().with("family", family)));
+        return page(catalogue.contraindication(id), new ProposalForm(Form.blank().with("family", family)), new SoonerForm(Form.blank()));
     }
 
     @POST
@@ -65,21 +67,33 @@ public class RuleController {
     public Answer propose(@PathParam("id") String id, MultivaluedMap<String, String> params) {
         Contraindication rule = catalogue.contraindication(id);
         ProposalForm form = new ProposalForm(params);
+        return propose(form, () -> form.proposal(id), () -> page(rule, form, new SoonerForm(Form.blank())));
+    }
+
+    @POST
+    @Path(ID + "/sooner")
+    public Answer askSooner(@PathParam("id") String id, MultivaluedMap<String, String> params) {
+        Contraindication rule = catalogue.contraindication(id);
+        SoonerForm form = new SoonerForm(params);
+        return propose(form, () -> form.proposal(id), () -> page(rule, new ProposalForm(Form.blank()), form));
+    }
+
+    private Answer propose(Form form, Supplier<Proposal> proposal, Supplier<Page> again) {
         if (!form.valid()) {
-            return page(rule, form).status(422);
+            return again.get().status(UNPROCESSABLE);
         }
-        return Outcome.of(() -> ruleSets.propose(form.proposal(id))).fold(
+        return Outcome.of(() -> ruleSets.propose(proposal.get())).fold(
                 done -> Redirect.to("/rules/draft").saying("screening.rule.proposed"),
                 refusals -> {
                     form.refuse(refusals);
-                    return page(rule, form).status(422);
+                    return again.get().status(UNPROCESSABLE);
                 });
     }
 
-    private Page page(Contraindication rule, ProposalForm form) {
+    private Page page(Contraindication rule, ProposalForm form, SoonerForm sooner) {
         RuleBook book = ruleSets.book();
         return Page.of("screening/rule/show").with("rule", rule).with("line", RuleLine.of(rule, book)).with("book", book)
-                .with("history", ruleSets.history(rule.id())).with("form", form).with("catalogue", catalogue).with("icons", ICONS)
+                .with("history", ruleSets.history(rule.id())).with("form", form).with("sooner", sooner).with("catalogue", catalogue).with("icons", ICONS)
                 .with("families", Contraindication.FAMILIES.stream()
                         .map(family -> Option.of(family, catalogue.nameOf(family))).toList())
                 .with("severities", Stream.of(Severity.values())

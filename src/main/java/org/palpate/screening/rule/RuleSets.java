@@ -1,5 +1,7 @@
 package org.palpate.screening.rule;
 
+import static java.util.Map.entry;
+
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,7 +18,6 @@ import org.palpate.database.Violation;
 import org.palpate.kernel.Caller;
 import org.palpate.kernel.CurrentUser;
 import org.palpate.kernel.Refused;
-import org.palpate.reference.Severity;
 import org.palpate.screening.verdict.Change;
 import org.palpate.screening.verdict.Rules;
 
@@ -28,26 +29,28 @@ public class RuleSets {
             + " on c.clinic_id = s.clinic_id and c.set_id = s.id where s.clinic_id = palpate.current_clinic()"
             + " and c.rule_id = ? order by s.version desc, c.family";
     private static final String PROPOSE = "insert into palpate.rule_draft (clinic_id, id, release, rule_id, family, severity,"
-            + " reason, lead_id, lead_name, decided_on, review_on)"
-            + " values (palpate.current_clinic(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date) on conflict (clinic_id, rule_id, family)"
+            + " valid_days, reason, lead_id, lead_name, decided_on, review_on)"
+            + " values (palpate.current_clinic(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date) on conflict (clinic_id, rule_id, family)"
             + " where ended_at is null"
-            + " do update set (release, severity, reason, lead_id, lead_name, decided_on, review_on) = (excluded.release,"
-            + " excluded.severity, excluded.reason, excluded.lead_id, excluded.lead_name, excluded.decided_on, excluded.review_on)";
+            + " do update set (release, severity, valid_days, reason, lead_id, lead_name, decided_on, review_on) = (excluded.release,"
+            + " excluded.severity, excluded.valid_days, excluded.reason, excluded.lead_id, excluded.lead_name, excluded.decided_on, excluded.review_on)";
     private static final String END = "update palpate.rule_draft set ended_at = ?"
             + " where clinic_id = palpate.current_clinic() and ended_at is null and (id = ? or ?)";
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('rules ' || palpate.current_clinic(), 0))";
     private static final String SET = "insert into palpate.rule_set (clinic_id, id, version, release, reason, published_at,"
             + " published_by, published_name) values (palpate.current_clinic(), ?, ?, ?, ?, ?, ?, ?)";
     private static final String CHANGES = "insert into palpate.rule_change (clinic_id, id, set_id, release, rule_id, family,"
-            + " severity, reason, lead_id, lead_name, decided_on, review_on)"
-            + " select palpate.current_clinic(), uuidv7(), ?, ?, rule_id, family, severity, reason, lead_id::uuid, lead_name,"
-            + " decided_on::date, review_on::date from unnest(?, ?, ?, ?, ?, ?, ?, ?)"
-            + " as c (rule_id, family, severity, reason, lead_id, lead_name, decided_on, review_on)";
-    private static final Map<String, String> REFUSALS = Map.of(
-            "rule_change_absolute", "absolute", "rule_change_contraindication", "contraindication",
-            "rule_change_red_flag", "red_flag", "rule_change_somewhere", "no_place", "rule_change_by_lead", "lead",
-            "rule_change_reviewed", "review", "rule_change_review_within_a_year", "review.when",
-            "rule_set_follows", "stale", "rule_draft_pkey", "stale", "rule_draft_review_within_a_year", "review.when");
+            + " severity, valid_days, reason, lead_id, lead_name, decided_on, review_on)"
+            + " select palpate.current_clinic(), uuidv7(), ?, ?, rule_id, family, severity, valid_days::int, reason, lead_id::uuid,"
+            + " lead_name, decided_on::date, review_on::date from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " as c (rule_id, family, severity, valid_days, reason, lead_id, lead_name, decided_on, review_on)";
+    private static final Map<String, String> REFUSALS = Map.ofEntries(
+            entry("rule_change_absolute", "absolute"), entry("rule_change_contraindication", "contraindication"),
+            entry("rule_change_red_flag", "red_flag"), entry("rule_change_somewhere", "no_place"),
+            entry("rule_change_by_lead", "lead"), entry("rule_change_later", "later"),
+            entry("rule_change_reviewed", "review"), entry("rule_change_review_within_a_year", "review.when"),
+            entry("rule_set_follows", "stale"), entry("rule_draft_pkey", "stale"),
+            entry("rule_draft_review_within_a_year", "review.when"));
 
     @Inject
     private Sql sql;
@@ -86,18 +89,18 @@ public class RuleSets {
 
     /** Prepares a change; it takes the place of an earlier draft for the same rule and family. */
     public UUID propose(Proposal wish) {
-        Change change = new Change(wish.ruleId(), wish.family(), wish.severity(), wish.reason());
+        Change change = wish.change();
         Change.Obstacle obstacle = shipped.obstacle(change);
-        boolean back = obstacle == Change.Obstacle.NO_CHANGE && book().inForce(wish.ruleId(), wish.family()).isPresent();
+        boolean back = obstacle == Change.Obstacle.NO_CHANGE && book().inForce(change.ruleId(), change.family()).isPresent();
         if (obstacle != null && !back) {
             throw Refused.because("screening.rule.refused." + obstacle.code());
         }
-        if (wish.severity() == Severity.NONE && !back && wish.reviewOn() == null) {
+        if (wish.lifts() && !back && wish.reviewOn() == null) {
             throw Refused.because("screening.rule.refused.review");
         }
         CurrentUser lead = caller.user();
-        checked(() -> sql.run(PROPOSE, wish.id(), shipped.version(), wish.ruleId(), wish.family(), wish.severity().code(),
-                wish.reason(), lead.accountId(), lead.name(), today(), text(wish.reviewOn())));
+        checked(() -> sql.run(PROPOSE, wish.id(), shipped.version(), change.ruleId(), change.family(), code(change), change.days(),
+                change.words(), lead.accountId(), lead.name(), today(), text(wish.reviewOn())));
         audit.changed("rule_draft.proposed", wish.id(), null);
         return wish.id();
     }
@@ -136,7 +139,7 @@ public class RuleSets {
 
     private void write(UUID setId, List<KeptChange> changes) {
         sql.run(CHANGES, setId, shipped.version(), texts(changes, KeptChange::ruleId), texts(changes, KeptChange::family),
-                texts(changes, kept -> kept.severity().code()), texts(changes, kept -> kept.decided().reason()),
+                texts(changes, kept -> code(kept.said())), texts(changes, KeptChange::days), texts(changes, kept -> kept.decided().reason()),
                 texts(changes, kept -> kept.decided().leadId()), texts(changes, kept -> kept.decided().leadName()),
                 texts(changes, kept -> kept.decided().on()), texts(changes, kept -> kept.decided().reviewOn()));
     }
@@ -153,6 +156,10 @@ public class RuleSets {
             throw Violation.in(no).map(Violation::constraint).map(REFUSALS::get)
                     .map(why -> (RuntimeException) Refused.because("screening.rule.refused." + why)).orElse(no);
         }
+    }
+
+    private static String code(Change change) {
+        return change.severity() == null ? null : change.severity().code();
     }
 
     private static String text(Object value) {

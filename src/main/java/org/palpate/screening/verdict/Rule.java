@@ -20,9 +20,13 @@ import org.palpate.reference.Region;
 import org.palpate.reference.Severity;
 import org.palpate.screening.verdict.RuleException.Scope;
 
-/** One row of the catalogue, read: when it applies, and what it then does to each gate and where. */
+/**
+ * One row of the catalogue, read: when it applies, and what it then does to each gate and where.
+ *
+ * @param validDays how many days an answer stands that needs no closing; 1 is the day itself
+ */
 record Rule(Contraindication row, ValueRule valueRule, List<RuleException> exceptions, BodyPlan plan,
-            Map<String, GateEffect> effects) {
+            Map<String, GateEffect> effects, int validDays) {
 
     private static final int LAST_WEEK = 42;
     private static final int OLDEST = 130;
@@ -31,7 +35,7 @@ record Rule(Contraindication row, ValueRule valueRule, List<RuleException> excep
         String valueRule = row.question().valueRule();
         List<RuleException> exceptions = row.effect().exceptions().stream().map(RuleException::parse).toList();
         Rule rule = new Rule(row, valueRule.isEmpty() ? null : ValueRule.parse(valueRule), exceptions, plan,
-                GateEffect.of(row, exceptions, List.of()));
+                GateEffect.of(row, exceptions, List.of()), row.question().validDays());
         rule.check();
         return rule;
     }
@@ -40,8 +44,8 @@ record Rule(Contraindication row, ValueRule valueRule, List<RuleException> excep
     Rule changed(Collection<Change> byClinic) {
         List<Change> mine = byClinic.stream()
                 .filter(change -> change.ruleId().equals(row.id()) && change.obstacle(row) == null).toList();
-        return mine.isEmpty() ? this
-                : new Rule(row, valueRule, exceptions, plan, GateEffect.of(row, exceptions, mine));
+        return mine.isEmpty() ? this : new Rule(row, valueRule, exceptions, plan, GateEffect.of(row, exceptions, mine),
+                mine.stream().filter(Change::isOfAnswer).mapToInt(Change::days).min().orElse(validDays));
     }
 
     private void check() {
@@ -178,11 +182,5 @@ record Rule(Contraindication row, ValueRule valueRule, List<RuleException> excep
     /** A number ages even where it is not safe, because it changes by itself. */
     boolean changesByItself() {
         return valueRule != null;
-    }
-
-    /** How many days an answer stands that needs no closing; 1 is the day itself. */
-    int validDays() {
-        String validFor = row.question().noAnswerValidFor();
-        return validFor.equals(AskWhen.EVERY_VISIT.code()) ? 1 : Integer.parseInt(validFor.replace("_days", ""));
     }
 }

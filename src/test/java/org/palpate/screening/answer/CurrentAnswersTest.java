@@ -16,6 +16,7 @@ import org.palpate.reference.ShippedCatalogue;
 import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.BodyPlace;
+import org.palpate.screening.verdict.Change;
 import org.palpate.screening.verdict.Decision;
 import org.palpate.screening.verdict.Question;
 import org.palpate.screening.verdict.Rules;
@@ -39,6 +40,14 @@ class CurrentAnswersTest {
         });
         assertThat(on(DAY.plusDays(90), no).find(THINNER)).hasValueSatisfying(one -> assertThat(one.expired()).isTrue());
         assertThat(on(DAY.plusDays(90), no).known()).isEmpty();
+    }
+
+    @Test
+    void aNoExpiresSoonerWhereTheClinicSaysSo() {
+        Rules here = RULES.changed(1, List.of(Change.askedAfter(THINNER, 30, "")));
+        ToldAnswer no = Told.by(CLINICIAN, THINNER, Answer.no(), DAY);
+        assertThat(CurrentAnswers.of(here, List.of(no), LONDON, DAY.plusDays(29)).known()).containsKey(THINNER);
+        assertThat(CurrentAnswers.of(here, List.of(no), LONDON, DAY.plusDays(30)).known()).isEmpty();
     }
 
     @Test

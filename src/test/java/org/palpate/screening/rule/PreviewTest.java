@@ -21,6 +21,7 @@ import org.palpate.screening.rule.BookedVisits.Booked;
 import org.palpate.screening.rule.ScreenedPatients.Screened;
 import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.Answers;
+import org.palpate.screening.verdict.Change;
 import org.palpate.screening.verdict.PatientFacts;
 import org.palpate.screening.verdict.Question;
 import org.palpate.screening.verdict.Rules;
@@ -39,7 +40,7 @@ class PreviewTest {
     private static final KeptChange.Decided WHY = new KeptChange.Decided("Two bleeds last year", new UUID(0, 1), "Imre Halász", DAY, DAY.plusDays(90));
 
     private static KeptChange kept(String rule, Severity severity) {
-        return new KeptChange(new UUID(1, rule.hashCode()), rule, "dry_needling", severity, WHY, true);
+        return new KeptChange(new UUID(1, rule.hashCode()), Change.of(rule, "dry_needling", severity, ""), WHY, true);
     }
 
     private static RuleBook book(List<KeptChange> published, KeptChange... drafts) {

@@ -50,8 +50,9 @@ class RulePagesIT {
         HttpResponse<String> proposed = lena.post("/rules/anticoagulant/draft", proposal("CONTRAINDICATED", ""));
         assertThat(proposed.statusCode()).isEqualTo(303);
         assertThat(lena.post("/rules/anticoagulant/draft", proposal("manual_compression", "CONTRAINDICATED", "")).statusCode()).isEqualTo(303);
+        sooner();
         HttpResponse<String> preview = lena.get("/rules/draft");
-        assertThat(preview.body()).contains("Two bleeds last year", "Precaution", "Publish version", "Lena Southgate");
+        assertThat(preview.body()).contains("for 180 days", "for 7 days", "Two bleeds last year", "Precaution", "Publish version", "Lena Southgate");
         assertThat(statements(preview)).isLessThanOrEqualTo(5);
         String id = Ids.next().toString();
         Map<String, String> publication = Map.of("id", id, "version", "0", "reason", "Safer here");
@@ -59,8 +60,9 @@ class RulePagesIT {
         assertThat(lena.post("/rules/draft/publication", publication).statusCode()).as("sent twice").isEqualTo(303);
         actsAtOnce();
         toldLater();
+        assertThat(answersOf("Do you have diabetes")).contains("22 Nov 2026");
         HttpResponse<String> list = lena.get("/rules?show=changed");
-        assertThat(list.body()).contains("changed by this clinic in its version 1", "Changed here", "/rules/anticoagulant")
+        assertThat(list.body()).contains("/rules/diabetes", "for 7 days", "changed by this clinic in its version 1", "Changed here", "/rules/anticoagulant")
                 .doesNotContain("/rules/antiplatelet");
         assertThat(statements(list)).isLessThanOrEqualTo(5);
         assertThat(lena.get("/rules/anticoagulant").body()).contains("Version 1", "Two bleeds last year");
@@ -69,6 +71,22 @@ class RulePagesIT {
         assertThat(screening.body()).contains("Changed by this clinic: Lena Southgate", "Two bleeds last year");
         assertThat(statements(lena.get(XANTHIPPE + "/screening"))).isLessThanOrEqualTo(5);
         stale(publication);
+    }
+
+    /** A "no" to diabetes stands for 180 days as shipped, and for a week here. */
+    private static void sooner() {
+        assertThat(answersOf("Do you have diabetes")).contains("14 May 2027");
+        HttpResponse<String> refused = lena.post("/rules/diabetes/sooner", Map.of("id", Ids.next().toString(), "days", "181", "why", "Ask more often"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("never stands longer than shipped", "value=\"181\"", "Ask more often");
+        assertThat(lena.post("/rules/diabetes/sooner", Map.of("id", Ids.next().toString(), "days", "seven", "why", "")).body()).contains("value=\"seven\"");
+        assertThat(lena.post("/rules/diabetes/sooner", Map.of("id", Ids.next().toString(), "days", "7", "why", "Ask more often")).statusCode()).isEqualTo(303);
+        assertThat(rosa.post("/rules/diabetes/sooner", Map.of("days", "7", "why", "x")).statusCode()).isEqualTo(403);
+    }
+
+    private static String answersOf(String question) {
+        String page = lena.get(XANTHIPPE + "/answers").body();
+        return page.substring(page.indexOf(question), page.indexOf("</tr>", page.indexOf(question)));
     }
 
     /** Nobody was screened again: what was permitted before ends, and what was booked is listed. */

@@ -27,6 +27,9 @@ class RuleTablesIT {
     private static final String CHANGE = "insert into palpate.rule_change (clinic_id, id, set_id, release, rule_id, family,"
             + " severity, reason, lead_id, lead_name, decided_on, review_on) values (?, uuidv7(), ?, (select max(version) from"
             + " reference.contraindication), ?, ?, ?" + DECIDED;
+    private static final String ASKED = "insert into palpate.rule_change (clinic_id, id, set_id, release, rule_id, family,"
+            + " valid_days, reason, lead_id, lead_name, decided_on) values (?, uuidv7(), ?, (select max(version) from"
+            + " reference.contraindication), ?, ?, ?, 'why', ?, 'Lena', '2026-11-16')";
     private static final String DRAFT = "insert into palpate.rule_draft (clinic_id, id, release, rule_id, family,"
             + " severity, reason, lead_id, lead_name, decided_on, review_on) values (?, uuidv7(), (select max(version) from"
             + " reference.contraindication), ?, ?, ?" + DECIDED;
@@ -57,6 +60,24 @@ class RuleTablesIT {
         change("heart_unstable", "manual_compression", "contraindicated", LENA, null);
         change("antiplatelet", "dry_needling", "none", LENA, "2027-03-01");
         assertThat(Rows.all(app, "select from palpate.rule_change where set_id = ?", set)).hasSize(3);
+    }
+
+    private void askedAfter(String rule, String family, Integer days) throws SQLException {
+        Rows.run(app, ASKED, Demo.SOUTHGATE, set, rule, family, days, LENA);
+    }
+
+    @Test
+    void asksAgainSoonerButNeverLater() throws SQLException {
+        askedAfter("anticoagulant", "answer", 30);
+        askedAfter("antiplatelet", "answer", 1);
+        assertThat(Rows.all(app, "select from palpate.rule_change where set_id = ? and valid_days < 180", set)).hasSize(2);
+        Refuses.by("rule_change_later", () -> askedAfter("diabetes", "answer", 181));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dry_needling, 30, rule_change_says_one_thing", "answer, , rule_change_says_one_thing", "answer, 0, rule_change_valid_days_positive"})
+    void saysEitherHowSevereOrHowLong(String family, Integer days, String constraint) {
+        Refuses.by(constraint, () -> askedAfter("anticoagulant", family, days));
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ class ChangeTest {
     }
 
     private static Change change(String rule, String family, Severity severity) {
-        return new Change(rule, family, severity, "Imre, because");
+        return Change.of(rule, family, severity, "Imre, because");
     }
 
     private static Rules changed(String rule, String family, Severity severity) {
@@ -61,6 +61,22 @@ class ChangeTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void asksAgainSoonerButNeverLater(Contraindication row) {
+        int shipped = row.question().validDays();
+        assertThat(RULES.obstacle(Change.askedAfter(row.id(), shipped, ""))).isEqualTo(Change.Obstacle.NO_CHANGE);
+        assertThat(RULES.obstacle(Change.askedAfter(row.id(), shipped + 1, ""))).isEqualTo(Change.Obstacle.LATER);
+        Rules later = RULES.changed(1, List.of(Change.askedAfter(row.id(), shipped + 1, "")));
+        Rules atOnce = RULES.changed(1, List.of(Change.askedAfter(row.id(), 1, "")));
+        RULES.question(row.fact()).ifPresent(question -> {
+            Answer safe = safe(row.fact());
+            assertThat(later.expires(row.fact(), safe, DAY)).as("stored or not").isEqualTo(RULES.expires(row.fact(), safe, DAY));
+            assertThat(atOnce.expires(row.fact(), safe, DAY)).contains(DAY.plusDays(1));
+        });
+        assertThat(atOnce.decide(allSafe(), ADULT).rulings()).isEqualTo(RULES.decide(allSafe(), ADULT).rulings());
     }
 
     @Test

@@ -76,7 +76,7 @@ class MonotonicTest {
             String family = Contraindication.FAMILIES.get(random.nextInt(Contraindication.FAMILIES.size()));
             for (Severity severity : Severity.values()) {
                 if (severity.compareTo(row.effect().on(family)) > 0) {
-                    Rules stricter = Shipped.WHOLE.changed(1, List.of(new Change(row.id(), family, severity, "")));
+                    Rules stricter = Shipped.WHOLE.changed(1, List.of(Change.of(row.id(), family, severity, "")));
                     Seeded patient = Seeded.patient(seed);
                     compare(seed + row.id() + family + severity, patient.decision(), stricter.decide(patient.answers(), patient.facts()));
                 }

@@ -124,14 +124,14 @@ class WhatRulesTellTest {
         for (Contraindication row : ROWS) {
             for (String family : Contraindication.FAMILIES) {
                 for (Severity severity : Severity.values()) {
-                    Rules clinics = WHOLE.changed(1, List.of(new Change(row.id(), family, severity, "Imre, because")));
+                    Rules clinics = WHOLE.changed(1, List.of(Change.of(row.id(), family, severity, "Imre, because")));
                     Rule rule = Rule.of(row, new BodyPlan(REGIONS));
                     assertThat(rule.values()).isNotEmpty().allSatisfy(value -> assertThat(clinics.isUnsafe(rule.fact(), Answer.of(value)))
                             .isEqualTo(WHOLE.isUnsafe(rule.fact(), Answer.of(value))));
                 }
             }
         }
-        Rules stricter = WHOLE.changed(1, List.of(new Change("anticoagulant", NEEDLING, Severity.CONTRAINDICATED, "Imre, because")));
+        Rules stricter = WHOLE.changed(1, List.of(Change.of("anticoagulant", NEEDLING, Severity.CONTRAINDICATED, "Imre, because")));
         assertThat(ruledOut(stricter, Answers.NONE_YET.with("anticoagulant", Answer.yes()))).contains(NEEDLING);
         assertThat(stricter.reasons("anticoagulant", Answer.yes())).as("though percussion is as severe as shipped").extracting(Reason::clinic)
                 .containsExactly("Imre, because");
@@ -141,7 +141,7 @@ class WhatRulesTellTest {
     @Test
     void laterRulesHoldBackMoreAndNeverLess() {
         Answers answers = allSafe().with("anticoagulant", Answer.yes()).with("open_wound", Answer.yes(left("calf")));
-        Rules stricter = WHOLE.changed(1, List.of(new Change("anticoagulant", NEEDLING, Severity.CONTRAINDICATED, "Imre, because")));
+        Rules stricter = WHOLE.changed(1, List.of(Change.of("anticoagulant", NEEDLING, Severity.CONTRAINDICATED, "Imre, because")));
         Decision before = WHOLE.decide(answers, ADULT);
         Decision after = stricter.decide(answers, ADULT);
         assertThat(before.under(after).verdict(NEEDLING)).isEqualTo(Verdict.BLOCKED);
@@ -154,7 +154,7 @@ class WhatRulesTellTest {
     @Test
     void aPermitThatLaterRulesTakeAwayLeavesItsGateUnknown() {
         Answers answers = allSafe().with("very_thin_chest", Answer.yes());
-        Rules stricter = WHOLE.changed(1, List.of(new Change("anticoagulant", NEEDLING, Severity.NONE, "")));
+        Rules stricter = WHOLE.changed(1, List.of(Change.of("anticoagulant", NEEDLING, Severity.NONE, "")));
         Answers thinned = answers.with("anticoagulant", Answer.yes());
         Decision anywhere = WHOLE.decide(answers, ADULT);
         Decision nowhereDeep = stricter.decide(thinned, ADULT);
