@@ -3,6 +3,7 @@ package org.palpate.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palpate.kernel.Ids;
 import org.palpate.launch.DemoClinic;
 import org.palpate.testing.Demo;
@@ -79,6 +81,17 @@ class OtherClinicIT {
         }
     }
 
+    /** What is one's own, with somebody or something of the other clinic in the form. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/appointments", "/appointments/walk-in", "/courses", "/waiting-list", "/appointments/01900000-0000-7020-9000-000000000001/move",
+        "/appointments/01900000-0000-7020-9000-000000000001/offers", "/reassignments/01900000-0000-7020-9000-000000000001",
+        "/practitioners/01900000-0000-7005-9000-000000000001/supervisions", "/practitioners/01900000-0000-7005-9000-000000000001/hours/days"})
+    void isNotTakenIntoOnesOwnForms(String address) {
+        HttpResponse<String> answer = lena.post(address, filledIn(address));
+        assertThat(answer.statusCode()).as(address).isIn(404, 409, 422);
+        assertThat(answer.body()).as(address).doesNotContain("Amelia", "Okafor", "Lindqvist", "Dry needling, 45");
+    }
+
     /** The address about something of Northgate; what is below something else is really below it. */
     private static String foreign(String path) throws SQLException {
         Matcher parameters = PARAMETER.matcher(path);
@@ -115,7 +128,10 @@ class OtherClinicIT {
         form.putAll(Map.of("days", "MONDAY", "from", address.contains("waiting") ? "08:00" : "2027-01-04", "until", "19:00", "first", "2026-12-01",
                 "priority", "SOON", "scope", "ALL", "outcome", "REACHED", "method", "REGISTER_CHECK", "active", "yes", "minutesAfter", "5"));
         form.putAll(Map.of("start", "09:00", "end", "12:00", "kind", "LEAVE", "fromDay", "2027-01-04", "untilDay", "2027-01-05", "lastDay", "2027-01-05",
-                "permission", "ALLOWED", "source", "A letter", "asOf", "2026", "entry", Ids.next().toString()));
+                "permission", "ALLOWED", "source", "A letter", "asOf", "2026", "entry", "01900000-0000-7022-8000-000000000001"));
+        form.putAll(Map.of("date", "2026-12-03", "time", "10:00", "visits", "2", "every", "1", "unit", "WEEKS", "fit", "same",
+                "visit-1", Demo.THEA + "@2026-12-03T10:00:00Z", "visit-2", Demo.THEA + "@2026-12-10T10:00:00Z"));
+        form.putAll(Map.of("supervisor", Demo.IMRE.toString(), "family", "dry_needling", "required", "5"));
         form.put("reason", address.endsWith("no-show") ? "NO_SHOW_FORGOT" : address.endsWith("correction") ? "ARRIVAL_BY_MISTAKE"
                 : address.endsWith("closing") ? "BOOKED" : "PATIENT_ILL");
         return form;
