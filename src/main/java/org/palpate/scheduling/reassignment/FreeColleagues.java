@@ -22,22 +22,34 @@ import org.palpate.practitioner.Hours;
 import org.palpate.practitioner.Shift;
 import org.palpate.scheduling.reassignment.Reassignment.Colleague;
 
-/** Who could take each appointment that needs somebody else: qualified there for the whole of it, at work, not taken. One statement. */
+/**
+ * Who could take each appointment that needs somebody else: qualified there for the whole of it, at work, not taken, with a
+ * room and the device that it needs. One statement.
+ */
 @ApplicationScoped
 class FreeColleagues {
 
     private static final String COLLEAGUES = """
+            with taken as materialized (
+              select o.resource_id, o.during from palpate.occupancy o left join palpate.appointment h on h.id = o.appointment_id
+              where o.holds and upper(o.during) > ? and (h.id is null or h.status <> 'requested' or h.held_until is null or h.held_until > ?))
             select a.id, c.id, c.name, a.starts_at, a.ends_at, w.weekday, w.starts, w.ends, lower(w.valid), upper(w.valid), w.one_day
             from palpate.appointment a
             join palpate.service s on s.id = a.service_id
             join palpate.practitioner c on c.active
             join palpate.working_hours w on w.practitioner_id = c.id and w.location_id = a.location_id
             cross join lateral (select tstzrange(a.starts_at - make_interval(mins => s.minutes_before),
-              a.ends_at + make_interval(mins => s.minutes_after), '[)') as hands) as needed
+              a.ends_at + make_interval(mins => s.minutes_after), '[)') as hands,
+              a.starts_at - make_interval(mins => s.room_minutes_before) as room_from) as needed
             where a.status = 'needs_reassignment' and a.location_id = ? and a.ends_at > ?
               and (not a.needs_certificate or a.during <@ (select range_agg(q.valid) from palpate.qualification q
                 where q.practitioner_id = c.id and q.location_id = a.location_id and q.technique = a.family))
-              and not exists (select from palpate.occupancy o where o.resource_id = c.id and o.holds and o.during && needed.hands)
+              and not exists (select from taken t where t.resource_id = c.id and t.during && needed.hands)
+              and exists (select from palpate.room r where r.location_id = a.location_id and not exists (select from taken t where t.resource_id = r.id
+                and t.during && tstzrange(needed.room_from, a.ends_at + make_interval(mins => greatest(s.room_minutes_after, r.minutes_after)), '[)')))
+              and (s.device_kind is null or exists (select from palpate.device d where d.location_id = a.location_id and d.active and d.kind = s.device_kind
+                and not exists (select from taken t where t.resource_id = d.id
+                  and t.during && tstzrange(a.starts_at, a.ends_at + make_interval(mins => d.minutes_after), '[)'))))
               and not exists (select from palpate.closure k join palpate.location l on l.id = k.location_id
                 where k.location_id = a.location_id and k.day = cast(a.starts_at at time zone l.time_zone as date))
             order by a.starts_at, a.id, c.position, c.name
@@ -47,7 +59,7 @@ class FreeColleagues {
 
     /** By the id of the appointment. Hours are compared on the clock of the place. */
     Map<UUID, List<Colleague>> at(Place place, Instant now) {
-        Map<Free, List<Hours>> hours = sql.all(COLLEAGUES, row -> new Shiftwork(free(row), hours(row, place)), place.id(), now).stream()
+        Map<Free, List<Hours>> hours = sql.all(COLLEAGUES, row -> new Shiftwork(free(row), hours(row, place)), now, now, place.id(), now).stream()
                 .collect(Collectors.groupingBy(Shiftwork::free, LinkedHashMap::new, Collectors.mapping(Shiftwork::hours, Collectors.toList())));
         return hours.entrySet().stream()
                 .filter(one -> new Availability(place.zone(), one.getValue(), List.of(), Map.of()).covers(one.getKey().slot))
