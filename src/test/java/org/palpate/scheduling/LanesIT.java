@@ -42,6 +42,21 @@ class LanesIT {
         rosa.sql("update palpate.service set lanes = 1 where id = ?", Demo.FOLLOW_UP);
     }
 
+    @Test
+    void holdsTheSupervisorOfEachLaneOfATrainee() throws SQLException {
+        UUID service = rosa.service("lanes", "2");
+        rosa.book(slot(Demo.AOIFE, Demo.IMRE, "15:00"), service, 21).id();
+        assertThat(rosa.book(slot(Demo.AOIFE, Demo.IMRE, "15:00") + "@beside", service, 22, "reason", "Imre has one already").status()).isEqualTo(409);
+        UUID beside = rosa.book(slot(Demo.AOIFE, Demo.THEA, "15:15") + "@beside", service, 22, "reason", "Hot pack on").id();
+        assertThat(((Number) rosa.row(beside).get("lane")).intValue()).isEqualTo(1);
+        assertThat(rosa.book(slot(Demo.THEA, "15:15"), Demo.FOLLOW_UP, 23).status()).as("she supervises then").isEqualTo(409);
+        assertThat(rosa.move(beside, 0, slot(Demo.AOIFE, Demo.IMRE, "15:15") + "@beside").status()).as("nor to who has one").isEqualTo(409);
+    }
+
+    private static String slot(UUID trainee, UUID supervisor, String time) {
+        return trainee + "+" + slot(supervisor, time);
+    }
+
     private static String slot(UUID practitioner, String time) {
         return practitioner + "@2026-12-10T" + time + ":00Z";
     }
