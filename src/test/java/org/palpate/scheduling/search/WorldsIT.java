@@ -16,6 +16,8 @@ import org.palpate.clinic.Services;
 import org.palpate.kernel.CurrentUser;
 import org.palpate.kernel.Ids;
 import org.palpate.kernel.Role;
+import org.palpate.scheduling.offer.Offers;
+import org.palpate.scheduling.offer.OffersOfADay;
 import org.palpate.testing.InContainer;
 
 /** The finder against the database itself: it never offers a time that the database refuses, and misses none that it accepts. */
@@ -29,6 +31,8 @@ class WorldsIT {
     @Inject
     private Services services;
     @Inject
+    private Offers offers;
+    @Inject
     private SignedIn signedIn;
 
     @Test
@@ -41,6 +45,8 @@ class WorldsIT {
             signedIn.become(new CurrentUser(Ids.next(), "Trial", real.clinic, "Trial clinic", Set.of(Role.RECEPTIONIST), null, real.place));
             Set<String> found = found(real);
             assertThat(found).as("seed %d, world %d", seed, i).isEqualTo(real.accepted());
+            assertThat(OffersOfADay.of(offers, RealWorld.DAY, services.get(real.service), real.place, real.patient))
+                    .as("the page of a booking, seed %d, world %d", seed, i).isEqualTo(found);
             offered += found.size();
         }
         System.out.printf("Finder against the database: %d worlds, %d times offered and accepted, seed %d%n", WORLDS, offered, seed);
