@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.palpate.clinic.Services;
 import org.palpate.kernel.CurrentUser;
 import org.palpate.kernel.Ids;
 import org.palpate.kernel.Role;
+import org.palpate.scheduling.course.FreeForACourse;
+import org.palpate.scheduling.course.Outlooks;
 import org.palpate.scheduling.offer.Offers;
 import org.palpate.scheduling.offer.OffersOfADay;
 import org.palpate.testing.InContainer;
@@ -33,6 +36,8 @@ class WorldsIT {
     @Inject
     private Offers offers;
     @Inject
+    private Outlooks outlooks;
+    @Inject
     private SignedIn signedIn;
 
     @Test
@@ -43,25 +48,25 @@ class WorldsIT {
         for (int i = 0; i < WORLDS; i++) {
             RealWorld real = new RealWorld(dice);
             signedIn.become(new CurrentUser(Ids.next(), "Trial", real.clinic, "Trial clinic", Set.of(Role.RECEPTIONIST), null, real.place));
-            Set<String> found = found(real);
+            Service service = services.get(real.service);
+            Fit fit = new Fit(worlds.load(real.place, service, real.patient, RealWorld.DAY, 1), Demand.of(service), real.patient, null, Instant.EPOCH);
+            Set<String> alone = times(fit, fit::fits);
+            Set<String> found = times(fit, (staff, start) -> fit.fits(staff, start) || fit.supervisor(staff, start).isPresent());
             assertThat(found).as("seed %d, world %d", seed, i).isEqualTo(real.accepted());
-            assertThat(OffersOfADay.of(offers, RealWorld.DAY, services.get(real.service), real.place, real.patient))
-                    .as("the page of a booking, seed %d, world %d", seed, i).isEqualTo(found);
+            assertThat(OffersOfADay.of(offers, RealWorld.DAY, service, real.place, real.patient)).as("the page of a booking, seed %d, world %d", seed, i)
+                    .isEqualTo(found);
+            assertThat(FreeForACourse.of(outlooks, RealWorld.DAY, service, real.place, real.patient)).as("a course, seed %d, world %d", seed, i).isEqualTo(alone);
             offered += found.size();
         }
         System.out.printf("Finder against the database: %d worlds, %d times offered and accepted, seed %d%n", WORLDS, offered, seed);
         assertThat(offered).isPositive();
     }
 
-    private Set<String> found(RealWorld real) {
-        Service service = services.get(real.service);
-        World world = worlds.load(real.place, service, real.patient, RealWorld.DAY, 1);
-        Fit fit = new Fit(world, Demand.of(service), real.patient, null, Instant.EPOCH);
-        Set<String> found = new TreeSet<>();
-        for (Staff staff : world.staff()) {
-            staff.starts(RealWorld.DAY, service.length()).stream().filter(start -> fit.fits(staff, start) || fit.supervisor(staff, start).isPresent())
-                    .forEach(start -> found.add(staff.id() + "@" + start));
+    private static Set<String> times(Fit fit, BiPredicate<Staff, Instant> fits) {
+        Set<String> times = new TreeSet<>();
+        for (Staff staff : fit.world().staff()) {
+            staff.starts(RealWorld.DAY, fit.demand().length()).stream().filter(start -> fits.test(staff, start)).forEach(start -> times.add(staff.id() + "@" + start));
         }
-        return found;
+        return times;
     }
 }
