@@ -18,6 +18,7 @@ public final class Formats {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMMM", Messages.LOCALE);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d", Messages.LOCALE);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("d MMMM", Messages.LOCALE);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Messages.LOCALE);
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Messages.LOCALE);
 
     private final ZoneId zone;
@@ -78,10 +79,10 @@ public final class Formats {
         return WEEKDAY.format(date);
     }
 
-    /** 16–22 November, or 30 November–6 December. */
+    /** 16–22 November, or 30 Nov–6 Dec. */
     public String days(LocalDate first, LocalDate last) {
-        boolean sameMonth = first.getMonth() == last.getMonth();
-        return (sameMonth ? String.valueOf(first.getDayOfMonth()) : MONTH.format(first)) + "–" + MONTH.format(last);
+        return first.getMonth() == last.getMonth() ? first.getDayOfMonth() + "–" + MONTH.format(last)
+                : SHORT.format(first) + "–" + SHORT.format(last);
     }
 
     /** Saturday 21 November 2026. */

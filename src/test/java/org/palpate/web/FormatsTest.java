@@ -29,6 +29,8 @@ class FormatsTest {
         assertThat(london.day(MOMENT)).isEqualTo("Sat 21 November");
         assertThat(london.inWords(LocalDate.of(2026, 9, 3))).isEqualTo("Thursday 3 September 2026");
         assertThat(london.date(LocalDate.of(2026, 9, 3))).isEqualTo("3 Sep 2026");
+        assertThat(london.days(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 22))).isEqualTo("16–22 November");
+        assertThat(london.days(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 6))).isEqualTo("30 Nov–6 Dec");
     }
 
     @Test

@@ -65,6 +65,13 @@ class CalendarChangesIT {
         assertThat(card).contains("16:30", "16:45", "Follow-up", "Booked");
     }
 
+    @Test
+    void saysWhichYearItShowsWhereItIsNotThisOne() {
+        assertThat(rosa.get("/calendar?date=2027-01-04").body()).contains("Mon 4 January", "2027</span></h1>");
+        assertThat(rosa.get("/calendar?view=week&date=2026-12-31").body()).contains("28 Dec–3 Jan", "2027</span></h1>");
+        assertThat(rosa.get("/calendar?date=2026-12-31").body()).doesNotContain("</span></h1>");
+    }
+
     /** A follow-up of Henrik Müller's with Thea on a day. */
     private UUID booked(String day) {
         UUID id = Ids.next();
