@@ -84,6 +84,14 @@ class ScreeningBrowserIT {
                 }
             }
         }
+        Page page = imre.atSize(1440, 900).open("rules/what-if").page();
+        assertThat(page.locator("input[name='pregnancy_weeks.weeks']")).isHidden();
+        answer(page, CLOT, "Yes");
+        assertThat(verdict(page, "Dry needling")).containsText("Blocked");
+        assertThat(page.locator("#verdicts h2")).hasText("What follows");
+        assertThat(page.getByText("Go to signing")).hasCount(0);
+        question(page, "If you are pregnant").locator(".yn").getByText("Weeks").click();
+        assertThat(page.locator("input[name='pregnancy_weeks.weeks']")).isVisible();
         imre.assertSilent();
     }
 
