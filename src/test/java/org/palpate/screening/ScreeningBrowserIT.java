@@ -66,7 +66,27 @@ class ScreeningBrowserIT {
                 .first().click();
         assertThat(page.locator(".signed")).containsText("Signed by Dr. Imre");
         imre.assertAccessible();
-        imre.assertSilent();
+        actsOnTheEmergency(imre, "patients/" + patient);
+        imre.assertSilent(422);
+    }
+
+    /** The card stays on every page, the visit's too, until somebody has said what was done. */
+    private static void actsOnTheEmergency(Visitor imre, String record) {
+        Page page = imre.page();
+        imre.open(record + "/screening");
+        page.locator("fieldset.q:has(input[name=pe_symptoms]) .yn").getByText("Yes").click();
+        assertThat(page.locator(".emergency").first()).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign screening")).click();
+        assertThat(page.locator(".emergency.stop ol li").nth(1)).containsText("Call 999");
+        imre.atSize(390, 844).assertAccessible();
+        imre.follow("Record what was done").press("Save what was done");
+        assertThat(page.locator(".emergency")).containsText("Do not treat. Act now.");
+        assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("was done"))).isVisible();
+        imre.assertAccessible();
+        page.getByRole(AriaRole.RADIO).first().check();
+        page.locator("textarea[name=done]").fill("999 at 09:10, left with the crew.");
+        imre.press("Save what was done");
+        assertThat(page.locator(".emergency")).hasCount(0);
     }
 
     /** What the clinical lead reads and writes about the rules, the texts and the overrides. */

@@ -110,8 +110,9 @@ class StopPageIT {
 
             Map<String, String> form = Map.of("bleeding_disorder", "yes", "id", Ids.next().toString());
             String result = imre.post(record + "/screening", form).headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
-            assertThat(imre.get(result).body()).contains("This blocks 1 booked visit", "/appointments/" + appointment, "href=\"" + record + "\"");
-            assertThat(rosa.get(record + "/held-visits").body()).contains("/appointments/" + appointment).doesNotContainIgnoringCase("bleeding");
+            assertThat(imre.get(result).body()).as("first what to do now").containsSubsequence("I have read this", "This blocks 1 booked visit")
+                    .contains("/appointments/" + appointment, "href=\"" + record + "\"");
+            assertThat(rosa.get(record + "/held-visits").body()).contains("/appointments/" + appointment).doesNotContainIgnoringCase("bleeding").doesNotContain("I have read this");
             assertThat(rosa.get(record + "/triage/stop").body()).contains("This blocks 1 booked visit");
             assertThat(rosa.get("/reassignments/count").body()).contains("href=\"/reassignments\"");
 
