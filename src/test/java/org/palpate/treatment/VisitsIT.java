@@ -112,7 +112,7 @@ class VisitsIT {
         }
         assertThat(visits.head(visit).signature().certified()).isEqualTo("Thea Berg");
         assertThat(visits.head(visit).signature().credentials()).containsExactly(
-                new CredentialThen("licence", "Licence", "Board", "1", LocalDate.of(2020, 1, 1), null, null));
+                new CredentialThen("Thea Berg", "licence", "Licence", "Board", "1", LocalDate.of(2020, 1, 1), null, null));
     }
 
     @Test

@@ -44,7 +44,11 @@ public class TechniqueRecords {
 
     /** Records a technique at a point, once however often the same form is sent. */
     public void apply(Examination at, UUID pointId, Applied applied) {
-        if (em.find(TechniqueRecord.class, applied.id()) != null) {
+        TechniqueRecord sentBefore = em.find(TechniqueRecord.class, applied.id());
+        if (sentBefore != null && sentBefore.isTakenBack()) {
+            throw Refused.because("treatment.refused.record_taken_back");
+        }
+        if (sentBefore != null) {
             return;
         }
         TriggerPoint point = points.hold(at, pointId);

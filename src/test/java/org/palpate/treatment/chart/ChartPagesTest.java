@@ -192,7 +192,7 @@ class ChartPagesTest {
                         Set.of("manual_compression", "dry_needling"), List.of(), List.of()),
                 new VisitHead.Occasion("Follow-up", "London", ZoneOffset.UTC, NOW),
                 new VisitHead.Note("Headache <right>", 3),
-                open ? null : new VisitHead.Signature("Thea Berg", NOW.plusSeconds(3600), "Imre Halász", List.of(new CredentialThen("needling_certificate",
+                open ? null : new VisitHead.Signature("Thea Berg", NOW.plusSeconds(3600), "Imre Halász", List.of(new CredentialThen("Imre Halász", "needling_certificate",
                         "Certificate of 2024", "Board", "DN-24", LocalDate.of(2024, 1, 1), LocalDate.of(2026, 10, 31), LocalDate.of(2026, 11, 20)))),
                 new VisitHead.Confirmation("Yes, please go on.", "Thea Berg", NOW));
         return new Chart(head, open, rows, List.of());

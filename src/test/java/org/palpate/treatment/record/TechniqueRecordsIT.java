@@ -28,6 +28,7 @@ import org.palpate.reference.Catalogue;
 import org.palpate.testing.InContainer;
 import org.palpate.testing.Rows;
 import org.palpate.treatment.Confirmations;
+import org.palpate.treatment.CredentialThen;
 import org.palpate.treatment.Reasons;
 import org.palpate.treatment.Colleagues;
 import org.palpate.treatment.VisitScene;
@@ -123,6 +124,9 @@ class TechniqueRecordsIT {
         apply(visit, shoulder, "dn_deep", 1);
         assertThat(visits.head(visit).practitioner().others()).containsExactly(Map.entry(naomi.practitionerId(), "Naomi Reed"));
         assertThat(visits.head(visit).isStoodIn()).isFalse();
+        records.ofVisit(visit).forEach(record -> records.countOut(visits.open(visit), record.id(), record.version(), 1));
+        visits.sign(visit, 0);
+        assertThat(visits.head(visit).signature().credentials()).extracting(CredentialThen::holder).containsExactly("Thea Berg", "Naomi Reed");
     }
 
     @Test
@@ -166,6 +170,8 @@ class TechniqueRecordsIT {
         assertThat(points.ofVisit(visit)).extracting(TriggerPoint::id).containsExactly(treated.id());
 
         records.takeBack(visits.open(visit), record);
+        refused("treatment.refused.record_taken_back", () -> records.apply(visits.open(visit), treated.id(), Applied.of(catalogue, record,
+                catalogue.technique("ischaemic_compression"), Dose.of(Map.of()))));
         points.takeBack(visits.open(visit), treated.id());
         assertThat(points.ofVisit(visit)).isEmpty();
     }
