@@ -74,6 +74,22 @@ class StopRulesIT {
         }
     }
 
+    /** An emergency need not rule every technique out: its permits stand, and yet nothing is done before it is answered. */
+    @Test
+    void holdsBackWhatTheSignatureClearsUntilTheEmergencyIsAnswered() throws SQLException {
+        VisitScene scene = VisitScene.arrived();
+        try (Connection owner = TestDatabase.shared().asOwner(); Connection app = scene.app()) {
+            scene.started(app);
+            UUID point = scene.point(app, 1, "infraspinatus");
+            Rescreened.again(scene, owner, "dry_needling", "with_care", Rescreened.reason("crisis", "precaution", false, true, true), 10);
+            Refuses.by("technique_record_stopped", () -> Rescreened.recordWithCare(scene, app, point, "Pain keeps returning", "Shorter"));
+            UUID stop = (UUID) Rows.all(app, "select id from palpate.screening_stop").get(0)[0];
+            assertThat(answer(app, scene, stop, "called", "999 at 09:10")).isEqualTo("done");
+            scene.consent(app, "dry_needling", VisitScene.NOW.minusSeconds(5));
+            Rescreened.recordWithCare(scene, app, point, "Pain keeps returning", "Shorter");
+        }
+    }
+
     @Test
     void keepsAnEmergencyFromBeingReadAwayAndAnOutcomeAsItIs() throws SQLException {
         VisitScene scene = VisitScene.arrived();
