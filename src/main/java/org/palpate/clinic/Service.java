@@ -25,6 +25,9 @@ public class Service {
 
     @Id
     private UUID id;
+    /** How many appointments of one practitioner can ever run side by side. */
+    public static final int MOST_LANES = 4;
+
     @TenantId
     @Column(name = "clinic_id")
     private UUID clinicId;

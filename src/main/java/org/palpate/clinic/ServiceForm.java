@@ -25,7 +25,6 @@ public class ServiceForm extends Form {
     private static final int SHORTEST = 5;
     private static final int LONGEST = 480;
     private static final int LONGEST_BUFFER = 60;
-    private static final int MOST_LANES = 4;
     private static final BigDecimal HIGHEST_PRICE = new BigDecimal("9999.99");
 
     final String family;
@@ -38,7 +37,7 @@ public class ServiceForm extends Form {
         int minutes = inSteps("minutes");
         Buffers practitioner = new Buffers(number("minutesBefore", 0, LONGEST_BUFFER), number("minutesAfter", 0, LONGEST_BUFFER));
         Buffers room = new Buffers(number("roomMinutesBefore", 0, LONGEST_BUFFER), number("roomMinutesAfter", 0, LONGEST_BUFFER));
-        int lanes = number("lanes", 1, MOST_LANES);
+        int lanes = number("lanes", 1, Service.MOST_LANES);
         DeviceKind device = optionalChoice("deviceKind", DeviceKind.class);
         BigDecimal price = optionalDecimal("price", BigDecimal.ZERO, HIGHEST_PRICE);
         List<Role> roles = roles();

@@ -29,6 +29,12 @@ public record Duty(UUID practitionerId, String name, String profession, boolean 
         return qualified.stream().anyMatch(one -> !one.start().isAfter(slot.start()) && !one.end().isBefore(slot.end()));
     }
 
+    /** Whether a qualification holds at any time that is worked that day. */
+    public boolean isQualified(LocalDate day, ZoneId zone) {
+        return shifts.stream().map(shift -> shift.on(day, zone)).flatMap(Optional::stream)
+                .anyMatch(hours -> qualified.stream().anyMatch(hours::overlaps));
+    }
+
     public boolean isWorking() {
         return !shifts.isEmpty();
     }

@@ -24,10 +24,10 @@ public record FreeTimes(ZoneId zone, Duration length, Instant notBefore) {
 
     private static final long STEP = Duration.ofMinutes(15).toSeconds();
 
-    public List<Instant> on(LocalDate day, List<Shift> shifts, List<TimeSlot> taken) {
+    public List<Instant> on(LocalDate day, List<Shift> shifts) {
         List<Instant> free = new ArrayList<>();
         for (Shift shift : shifts) {
-            shift.on(day, zone).ifPresent(hours -> addFree(free, hours, taken));
+            shift.on(day, zone).ifPresent(hours -> addFree(free, hours));
         }
         return free;
     }
@@ -38,10 +38,10 @@ public record FreeTimes(ZoneId zone, Duration length, Instant notBefore) {
                 .anyMatch(hours -> !slot.start().isBefore(hours.start()) && !slot.end().isAfter(hours.end()));
     }
 
-    private void addFree(List<Instant> free, TimeSlot hours, List<TimeSlot> taken) {
+    private void addFree(List<Instant> free, TimeSlot hours) {
         Instant last = hours.end().minus(length);
         for (Instant start = hours.start(); !start.isAfter(last); start = start.plusSeconds(STEP)) {
-            if (!start.isBefore(notBefore) && (taken.isEmpty() || taken.stream().noneMatch(TimeSlot.of(start, length)::overlaps))) {
+            if (!start.isBefore(notBefore)) {
                 free.add(start);
             }
         }

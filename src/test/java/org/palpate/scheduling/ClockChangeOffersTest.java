@@ -26,7 +26,7 @@ class ClockChangeOffersTest {
         for (ZoneId zone : Transitions.ZONES) {
             for (ZoneOffsetTransition turn : Transitions.of(zone, 2020, 2030)) {
                 LocalDate day = turn.getDateTimeBefore().toLocalDate();
-                List<Instant> offers = new FreeTimes(zone, Duration.ofMinutes(15), Instant.EPOCH).on(day, ROUND_THE_CLOCK, List.of());
+                List<Instant> offers = new FreeTimes(zone, Duration.ofMinutes(15), Instant.EPOCH).on(day, ROUND_THE_CLOCK);
                 assertThat(offers).allSatisfy(offer -> assertThat(isWithin(turn, LocalDateTime.ofInstant(offer, zone)) && turn.isGap()).isFalse());
                 List<String> labels = offers.stream().map(new LocalTimes(zone)::label).toList();
                 assertThat(labels).as("%s in %s", day, zone).doesNotHaveDuplicates();

@@ -13,28 +13,30 @@ import org.palpate.kernel.TimeSlot;
  */
 record Held(Map<UUID, Integer> rooms, Map<UUID, Integer> devices, Map<UUID, List<Taken>> taken) {
 
-    /** Until where something is held that leaves no lane open. */
-    static final int ALL_LANES = Integer.MAX_VALUE;
-
     /**
      * A time that is held, buffers included.
      *
-     * @param from  the first lane that it takes
-     * @param until the lane after the last
+     * @param lane    from 0
+     * @param allowed how many may run side by side, from 1; 1: nothing else
      */
-    record Taken(TimeSlot slot, int from, int until) {
+    record Taken(TimeSlot slot, int lane, int allowed) {
 
-        private boolean hinders(Taken wanted) {
-            return from < wanted.until && wanted.from < until && slot.overlaps(wanted.slot);
+        /** For one alone. */
+        Taken(TimeSlot slot) {
+            this(slot, 0, 1);
+        }
+
+        private boolean hinders(Taken other) {
+            return (lane == other.lane || lane >= other.allowed || other.lane >= allowed) && slot.overlaps(other.slot);
         }
     }
 
-    void take(UUID resource, TimeSlot slot, int from, int until) {
-        taken.computeIfAbsent(resource, id -> new ArrayList<>()).add(new Taken(slot, from, until));
+    void take(UUID resource, Taken time) {
+        taken.computeIfAbsent(resource, id -> new ArrayList<>()).add(time);
     }
 
     boolean isFree(UUID resource, TimeSlot wanted) {
-        return isFree(resource, new Taken(wanted, 0, ALL_LANES));
+        return isFree(resource, new Taken(wanted));
     }
 
     boolean isFree(UUID resource, Taken wanted) {

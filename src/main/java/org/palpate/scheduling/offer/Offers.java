@@ -41,17 +41,17 @@ public class Offers {
     /** The rooms and devices of the location first, without a time; then what is held anywhere in the clinic around those days. */
     private static final String HELD = """
             select r.id as resource_id, 'room' as kind, r.minutes_after, cast(null as timestamptz) as held_from,
-                cast(null as timestamptz) as held_until, cast(null as integer) as lane_from, cast(null as integer) as lane_until
+                cast(null as timestamptz) as held_until, cast(null as integer) as lane, cast(null as integer) as allowed
               from palpate.room r where r.location_id = :location
             union all
             select d.id, 'device', d.minutes_after, null, null, null, null
               from palpate.device d where d.location_id = :location and d.active and d.kind = :device
             union all
-            select resource_id, 'held', 0, lower(during), upper(during), lower(lanes), upper(lanes)
+            select resource_id, 'held', 0, lower(during), upper(during), palpate.lane_of(lanes), palpate.lanes_allowed(lanes)
               from (select o.resource_id, o.lanes, unnest(range_agg(o.during)) as during
                 from palpate.appointment a join palpate.occupancy o on o.appointment_id = a.id
                 where a.starts_at >= :from and a.starts_at < :until and o.holds and a.id <> :except
-                  and (a.status <> 'requested' or a.held_until is null or a.held_until > :now)
+                  and palpate.stands(a.status, a.held_until, :now)
                 group by o.resource_id, o.lanes) as merged
             """;
     private static final int DAYS_AHEAD = 14;
@@ -136,7 +136,7 @@ public class Offers {
         Held held = held(place, days, needs.service(), guest.except());
         held.rooms().keySet().removeIf(room -> guest.roomId() != null && !guest.roomId().equals(room));
         rosters.values().stream().flatMap(List::stream)
-                .forEach(duty -> duty.away().forEach(slot -> held.take(duty.practitionerId(), slot, 0, Held.ALL_LANES)));
+                .forEach(duty -> duty.away().forEach(slot -> held.take(duty.practitionerId(), new Held.Taken(slot))));
         return rosters.keySet().stream().map(day -> new Weighing(day, hours, needs, held, guest.patientId())).toList();
     }
 
@@ -153,7 +153,8 @@ public class Offers {
 
     /** All is taken, or the certificate covers none of the hours of the day. */
     private static Refusal none(Weighing weighing, Duty duty, Place place) {
-        return weighing.mayTreat(duty) ? Refusal.of("scheduling.not_offered.full") : uncertified(duty, place, weighing.day());
+        boolean certified = !weighing.needs().service().needsCertificate() || duty.isQualified(weighing.day(), place.zone());
+        return certified ? Refusal.of("scheduling.not_offered.full") : uncertified(duty, place, weighing.day());
     }
 
     private static Refusal uncertified(Duty duty, Place place, LocalDate day) {
@@ -176,8 +177,8 @@ public class Offers {
             switch (row.text("kind")) {
                 case "room" -> held.rooms().put(resource, row.number("minutes_after"));
                 case "device" -> held.devices().put(resource, row.number("minutes_after"));
-                default -> held.take(resource, new TimeSlot(row.instant("held_from"), row.instant("held_until")),
-                        row.number("lane_from"), row.has("lane_until") ? row.number("lane_until") : Held.ALL_LANES);
+                default -> held.take(resource, new Held.Taken(new TimeSlot(row.instant("held_from"), row.instant("held_until")),
+                        row.number("lane"), row.number("allowed")));
             }
         }
         return held;

@@ -33,11 +33,6 @@ record Weighing(LocalDate day, FreeTimes hours, Needs needs, Held held, UUID pat
                 && IntStream.range(1, needs.service().lanes()).anyMatch(lane -> isFree(duty, start, lane)));
     }
 
-    /** Whether a certificate, where one is needed, covers any of the times that the hours allow. */
-    boolean mayTreat(Duty duty) {
-        return hours.on(day, duty.shifts(), List.of()).stream().anyMatch(start -> covers(duty, start));
-    }
-
     /** Each time of the trainee once that needs one, with the first of the supervisors who may, works and is free then. */
     List<Offer> supervised(Duty trainee, List<Duty> supervisors) {
         return supervised(trainee, supervisors, times(trainee, start -> !covers(trainee, start) && isFree(trainee, start, 0)));
@@ -78,13 +73,12 @@ record Weighing(LocalDate day, FreeTimes hours, Needs needs, Held held, UUID pat
         return held.isFree(duty.practitionerId(), inLane(needs.practitioner(start), lane));
     }
 
-    /** The last lane of a service stretches over all that follow, as the database holds it. */
     private Held.Taken inLane(TimeSlot slot, int lane) {
-        return new Held.Taken(slot, lane, lane + 1 < needs.service().lanes() ? lane + 1 : Held.ALL_LANES);
+        return new Held.Taken(slot, lane, needs.service().lanes());
     }
 
     private List<Instant> times(Duty duty, Predicate<Instant> practitionerIsFree) {
-        return hours.on(day, duty.shifts(), List.of()).stream().filter(practitionerIsFree).filter(this::restIsFree).toList();
+        return hours.on(day, duty.shifts()).stream().filter(practitionerIsFree).filter(this::restIsFree).toList();
     }
 
     private boolean restIsFree(Instant start) {

@@ -22,7 +22,7 @@ record Staff(UUID id, String name, String profession, boolean trainee, Availabil
     /** Every time of a day at which something of that length fits into the hours, whatever else is in the way. */
     List<Instant> starts(LocalDate day, Duration length) {
         List<Shift> shifts = availability.shifts(day);
-        List<Instant> starts = new FreeTimes(availability.zone(), length, Instant.MIN).on(day, shifts, List.of());
+        List<Instant> starts = new FreeTimes(availability.zone(), length, Instant.MIN).on(day, shifts);
         return isInOrder(starts) ? starts : starts.stream().distinct().toList();
     }
 

@@ -76,6 +76,15 @@ class WeighingTest {
     }
 
     @Test
+    void putsNoThirdBesideOneWhoseServiceAllowsTwo() {
+        held.take(THEA.practitionerId(), new Held.Taken(new TimeSlot(at("09:00"), at("10:00")), 0, 2));
+        held.take(THEA.practitionerId(), new Held.Taken(new TimeSlot(at("09:00"), at("09:30")), 1, 3));
+        held.take(THEA.practitionerId(), new Held.Taken(new TimeSlot(at("10:00"), at("11:00")), 0, 3));
+        held.take(THEA.practitionerId(), new Held.Taken(new TimeSlot(at("10:00"), at("11:00")), 1, 3));
+        assertThat(labels(weighing(new ThreeLanes()).beside(THEA))).containsExactly("09:30", "10:00", "10:15", "10:30");
+    }
+
+    @Test
     void putsNobodyBesideAnAbsence() {
         take(THEA.practitionerId(), "09:00", "11:00", null);
         assertThat(labels(weighing(new TwoLanes()).beside(THEA))).isEmpty();
@@ -110,7 +119,8 @@ class WeighingTest {
         assertThat(labels(weighing(new Plain()).alone(verified))).contains("09:00");
         assertThat(labels(weighing(new Needling()).supervised(AOIFE, List.of(verified)).get(0).times())).containsExactly("09:45", "10:00");
         Duty sinceNoon = duty(7, false, new TimeSlot(at("12:00"), at("18:00")));
-        assertThat(weighing(new Needling()).mayTreat(sinceNoon)).isFalse();
+        assertThat(verified.isQualified(DAY, ZoneOffset.UTC)).isTrue();
+        assertThat(sinceNoon.isQualified(DAY, ZoneOffset.UTC)).as("the shift ends at eleven").isFalse();
     }
 
     private List<String> times(Service service) {
@@ -123,7 +133,8 @@ class WeighingTest {
     }
 
     private void take(UUID resource, String from, String until, Integer lane) {
-        held.take(resource, new TimeSlot(at(from), at(until)), lane == null ? 0 : lane, lane == null ? Held.ALL_LANES : lane + 1);
+        TimeSlot slot = new TimeSlot(at(from), at(until));
+        held.take(resource, lane == null ? new Held.Taken(slot) : new Held.Taken(slot, lane, 2));
     }
 
     private static Instant at(String time) {
@@ -174,6 +185,13 @@ class WeighingTest {
         @Override
         public String deviceKind() {
             return "ultrasound";
+        }
+    }
+
+    private static class ThreeLanes extends Service {
+        @Override
+        public int lanes() {
+            return 3;
         }
     }
 

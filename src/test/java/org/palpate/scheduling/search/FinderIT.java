@@ -69,6 +69,11 @@ class FinderIT {
     }
 
     @Test
+    void blamesNoCertificateForADayWhoseHoursAreOver() {
+        assertThat(rosa.get("/appointments/new?date=2026-11-13&service=" + Demo.FOLLOW_UP).body()).contains("No free time that fits.").doesNotContain("No certificate");
+    }
+
+    @Test
     void offersATraineeWithWhoSupervisesAndThatCanBeBooked() {
         String page = rosa.get("/appointments/find?" + NEEDLING + "&practitioner=" + Demo.AOIFE + "&patient=" + Demo.patient(38) + "&date=2027-02-03").body();
         assertThat(page).contains("Aoife Brennan supervised by ");

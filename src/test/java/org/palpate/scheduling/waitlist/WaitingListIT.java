@@ -77,7 +77,7 @@ class WaitingListIT {
         assertThat(rosa.fitting(gap)).as("another room").containsExactly(waiting);
         AtWaitingList.run("""
                 insert into palpate.occupancy (clinic_id, appointment_id, resource_id, kind, lanes, during, holds)
-                select a.clinic_id, a.id, r.id, 'room', int4range(0, null), '[2027-02-09 15:14+00,2027-02-09 15:15+00)', true
+                select a.clinic_id, a.id, r.id, 'room', palpate.lanes_held(0, 1), '[2027-02-09 15:14+00,2027-02-09 15:15+00)', true
                 from palpate.appointment a, palpate.room r where a.id = ? and r.location_id = a.location_id and r.id <> a.room_id""", UUID.fromString(later));
         assertThat(rosa.fitting(gap)).as("no room").isEmpty();
         rosa.cancel(later);
