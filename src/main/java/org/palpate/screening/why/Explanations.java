@@ -6,7 +6,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,7 @@ import org.palpate.screening.PlaceName;
 import org.palpate.screening.Screenings;
 import org.palpate.screening.verdict.Answer;
 import org.palpate.screening.verdict.BodyPlace;
+import org.palpate.screening.verdict.Reason;
 import org.palpate.screening.verdict.Verdict;
 
 /** Says why: for those who treat. */
@@ -40,7 +45,7 @@ public class Explanations {
               and patient_id = s.patient_id and fact = a.fact and given_at = a.answered_at order by id desc limit 1) o on true
             union all
             select t.fact, t.answer, t.places, t.detail, t.given_at, t.taken_name, null from palpate.told_since_signed(?, ?) t where not t.safe
-            order by answered_at
+            order by answered_at desc
             """;
 
     @Inject
@@ -64,17 +69,17 @@ public class Explanations {
         audit.read("screening.explained", patientId);
         Instant now = clock.instant();
         Clearance clearance = screenings.clearance(patientId, now);
-        Map<String, Said> said = new HashMap<>();
+        Map<String, List<Said>> said = new HashMap<>();
         String by = sql.all(SAID, row -> {
-            said.put(row.getString("fact"), said(row));
+            said.computeIfAbsent(row.getString("fact"), fact -> new ArrayList<>()).add(said(row));
             return row.getString("signed_name");
         }, patientId, patientId, now).stream().filter(Objects::nonNull).findFirst().orElse("");
         return gates.stream().map(gate -> explanation(clearance, said, gate, place, by)).toList();
     }
 
-    private Explanation explanation(Clearance clearance, Map<String, Said> said, String gate, BodyPlace place, String by) {
+    private Explanation explanation(Clearance clearance, Map<String, List<Said>> said, String gate, BodyPlace place, String by) {
         List<Ground> grounds = clearance.reasons(gate, place).entrySet().stream()
-                .map(reason -> new Ground(facts(reason.getKey().ruleId()).map(said::get).filter(Objects::nonNull).findFirst().orElse(null), reason.getKey(),
+                .map(reason -> new Ground(saidFor(reason.getKey(), place.isEverywhere() ? reason.getValue() : List.of(place), said), reason.getKey(),
                         reason.getValue().contains(BodyPlace.EVERYWHERE) ? List.of() : PlaceName.of(reason.getValue(), catalogue)))
                 .toList();
         Verdict verdict = place.isEverywhere() ? clearance.verdict(gate) : clearance.verdict(gate, place);
@@ -84,6 +89,13 @@ public class Explanations {
         return new Explanation(gate, Contraindication.FAMILIES.contains(gate) ? catalogue.familyGatedBy(gate).name()
                 : catalogue.technique(gate).name(), PlaceName.of(List.of(place), catalogue), verdict, grounds,
                 lacking ? lack : null);
+    }
+
+    /** Of what was said to the facts that the rule names, the latest with the reason's own answer and place. */
+    private Said saidFor(Reason reason, Collection<BodyPlace> places, Map<String, List<Said>> said) {
+        return facts(reason.ruleId()).flatMap(fact -> said.getOrDefault(fact, List.of()).stream())
+                .min(Comparator.comparing((Said one) -> !one.answer().value().equals(reason.answer()))
+                        .thenComparing(one -> !one.answer().places().isEmpty() && Collections.disjoint(one.answer().places(), places))).orElse(null);
     }
 
     private Said said(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palpate.kernel.Ids;
 import org.palpate.testing.Demo;
+import org.palpate.testing.Rows;
 import org.palpate.testing.RunningApp;
 import org.palpate.testing.WebClient;
 import org.palpate.treatment.VisitScene;
@@ -59,6 +60,25 @@ class NewsIT {
         assertThat(thea.get(why).body()).contains("Left calf", "open_wound", "Graze after a fall", "What would change it").doesNotContain("??");
         assertThat(thea.get(why.replace("calf:left", "calf:up")).statusCode()).isEqualTo(404);
         assertThat(thea.get(why.replace("dry_needling", "magic")).statusCode()).isEqualTo(404);
+    }
+
+    /** What was told since does not stand in for the answer on which the place was blocked. */
+    @Test
+    void namesTheAnswerThatThePlaceRestsOn() throws SQLException {
+        String why = "/patients/" + Demo.patient(5) + "/why?gate=dry_needling&place=";
+        try (Connection owner = RunningApp.shared().database().asOwner()) {
+            for (String[] told : new String[][] {{"yes", "{upper_arm:right}", "Cat scratch"}, {"unknown", "{}", "Perhaps another one"}}) {
+                Rows.run(owner, "insert into palpate.patient_answer (clinic_id, patient_id, report_id, fact, answer, places, detail, safe, source, given_at, taken_by,"
+                        + " taken_name) values (?, ?, ?, 'open_wound', ?, ?::text[], ?, false, 'reception', '2026-11-16T08:59:00Z', ?, 'Rosa Marchetti')",
+                        Demo.NORTHGATE, Demo.patient(5), Ids.next(), told[0], told[1], told[2], Demo.account(10));
+            }
+            try {
+                assertThat(thea.get(why + "calf:left").body()).contains("Graze after a fall").doesNotContain("Cat scratch", "Perhaps another one");
+                assertThat(thea.get(why + "upper_arm:right").body()).contains("Cat scratch", "Rosa Marchetti").doesNotContain("Graze after a fall");
+            } finally {
+                Rows.run(owner, "delete from palpate.patient_answer where patient_id = ? and taken_name = 'Rosa Marchetti' and fact = 'open_wound'", Demo.patient(5));
+            }
+        }
     }
 
     private static String seen(String page) {
