@@ -35,7 +35,7 @@ public record Card(UUID id, Person patient, Person practitioner, Booked service,
     }
 
     /** Not an offer whose hold has ended: nobody has given the time up yet, but it is free. */
-    static final String STANDS = "(a.status <> 'requested' or a.held_until is null or a.held_until > :now)";
+    static final String STANDS = "palpate.stands(a.status, a.held_until, :now)";
 
     static final String SELECT = """
             select a.id, p.id as patient_id, p.given_name || ' ' || p.family_name as patient, pr.id as practitioner_id,

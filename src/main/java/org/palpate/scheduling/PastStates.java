@@ -1,5 +1,6 @@
 package org.palpate.scheduling;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -19,20 +20,21 @@ class PastStates {
 
     /** Before that version; refuses where nothing is remembered. */
     PastState before(UUID id, int version) {
-        return first(of("and p.version = :version", id).setParameter("version", version - 1));
+        return found(of("and p.version = :version", id).setParameter("version", version - 1))
+                .orElseThrow(() -> Refused.because("scheduling.refused.cannot_undo"));
     }
 
-    /** Where the appointment stood before it came to stand where it does; refuses where nothing is remembered. */
+    /** Where the appointment stood before it came to stand where it does, the loss of its practitioner left out: booked, where nothing is remembered. */
     StatusChange beforeStatus(Appointment appointment) {
-        return first(of("and p.status <> :status order by p.version desc limit 1", appointment.id())
-                .setParameter("status", appointment.status().code())).standing();
+        return found(of("and p.status not in (:status, 'needs_reassignment') order by p.version desc limit 1", appointment.id())
+                .setParameter("status", appointment.status().code())).map(PastState::standing).orElse(StatusChange.BOOKED);
     }
 
     private Query of(String which, UUID id) {
         return em.createNativeQuery(PastState.SELECT + which, Tuple.class).setParameter("id", id);
     }
 
-    private static PastState first(Query query) {
-        return Columns.of(query).stream().findFirst().map(PastState::of).orElseThrow(() -> Refused.because("scheduling.refused.cannot_undo"));
+    private static Optional<PastState> found(Query query) {
+        return Columns.of(query).stream().findFirst().map(PastState::of);
     }
 }

@@ -46,7 +46,8 @@ class Resources {
             where a.starts_at >= :from and a.starts_at < :until and a.id <> :except and o.holds and (a.patient_id = :patient
                 or a.practitioner_id in (:practitioner, :supervisor) or a.supervisor_id in (:practitioner, :supervisor))
               and (o.resource_id = :patient and o.during && tstzrange(:start, :end, '[)')
-                or o.resource_id in (:practitioner, :supervisor) and o.lanes && palpate.lanes_held(0, :lanes) and o.during && tstzrange(:before, :after, '[)'))
+                or o.lanes && palpate.lanes_held(0, :lanes) and (o.resource_id = :practitioner and o.during && tstzrange(:before, :after, '[)')
+                  or o.resource_id = :supervisor and o.during && tstzrange(:start, :end, '[)')))
             limit 1
             """;
     private static final String FREE_LANE = """

@@ -12,6 +12,9 @@ import org.palpate.database.Columns;
 record StatusChange(@Column(name = "status") Status status, @Column(name = "status_at") Instant since,
                     @Column(name = "status_by") UUID accountId, @Column(name = "reason") StatusReason reason) {
 
+    /** For one of which nothing else is known. */
+    static final StatusChange BOOKED = new StatusChange(Status.BOOKED, null, null, null);
+
     /** Whether the patient came today and waits for a time of today. */
     boolean isWaitingFor(Instant start, By by) {
         return status == Status.ARRIVED && by.isOnTheDayOf(since) && by.isOnTheDayOf(start);

@@ -40,22 +40,24 @@ class LatestScreenings {
               and signed_at <= asked.moment order by signed_at desc limit 1) s on true
             cross join lateral (select array_agg(palpate.told_text(t) order by t.given_at, t.id) as told
               from palpate.told_since_signed(asked.id, asked.moment) t) u
-            left join palpate.location l on l.clinic_id = s.clinic_id and l.id = s.location_id
-            left join palpate.screening_verdict v on v.clinic_id = s.clinic_id and v.screening_id = s.id""";
+            left join palpate.location l on l.clinic_id = s.clinic_id and l.id = s.location_id""";
+    private static final String VERDICTS = "left join palpate.screening_verdict v on v.clinic_id = s.clinic_id and v.screening_id = s.id";
     private static final String OF_EACH = """
             select asked.id as patient_id, s.id as screening_id, s.day, v.gate, v.zone, v.side, v.verdict, '[]' as reasons, u.told, l.time_zone, %s,
               exists (select from palpate.open_stop e where e.clinic_id = palpate.current_clinic() and e.patient_id = asked.id) as stopped,
               exists (select from palpate.open_stop e where e.clinic_id = palpate.current_clinic() and e.patient_id = asked.id and e.emergency) as emergency
             from (select id, 'infinity'::timestamptz as moment from unnest(?::uuid[]) as one (id)) asked
+            %s
             %s and v.zone = 'any' where s.id is not null or u.told is not null
-            """.formatted(RULES, LATEST);
+            """.formatted(RULES, LATEST, VERDICTS);
     private static final String AT = """
             select asked.id as patient_id, s.id as screening_id, s.day, v.gate, v.zone, v.side, v.verdict, v.reasons::text as reasons, u.told, l.time_zone, %s,
               c.chest from (select ?::uuid as id, ?::timestamptz as moment) asked
             %s
             left join lateral (select palpate.chest_needled(s.clinic_id, s.patient_id, asked.moment, l.time_zone) as chest offset 0) c on s.id is not null
+            %s
             where s.id is not null or u.told is not null
-            """.formatted(RULES, LATEST);
+            """.formatted(RULES, LATEST, VERDICTS);
 
     /** One ruling of the latest screening; no ruling and nothing else of a screening where there is none. What was told since goes with each. */
     private record Found(UUID patientId, UUID screeningId, int inForce, boolean outdated, LocalDate day, ZoneId zone, Ruling ruling, List<ToldAnswer> told) {

@@ -70,7 +70,7 @@ class BookingWaysIT {
     void booksTheDeviceThatAServiceNeedsAndNoSecondTime() throws SQLException {
         UUID service = rosa.service("device_kind", "'traction'");
         rosa.sql("update palpate.service set active = true where id = ?", service);
-        assertThat(rosa.book(slot(Demo.THEA, "10:00"), service, 21).alert()).contains("No device of the kind");
+        assertThat(rosa.book(slot(Demo.THEA, "10:00"), service, 21).alert()).contains("This location has no device of the kind");
         rosa.sql("insert into palpate.device (clinic_id, id, location_id, kind, name, minutes_after) values (?, ?, ?, 'traction', 'Trial', 15)",
                 Demo.NORTHGATE, Ids.next(), Demo.LONDON);
         UUID id = rosa.book(slot(Demo.THEA, "10:00"), service, 21).id();

@@ -152,6 +152,9 @@ class StatusFlowIT {
                 .containsEntry("room_id", before.get("room_id")).containsEntry("note", before.get("note"));
         rosa.undo(id);
         assertThat(rosa.row(id)).containsEntry("status", "arrived");
+        rosa.sql("delete from palpate.appointment_past where appointment_id = ?", id);
+        assertThat(rosa.send(id, "arrival/correction", "reason", "ARRIVAL_WRONG_PATIENT").status()).as("one that came in as arrived").isEqualTo(303);
+        assertThat(rosa.row(id)).containsEntry("status", "booked");
     }
 
     @Test

@@ -29,7 +29,7 @@ public class Outlooks {
             join palpate.appointment a on a.starts_at >= d.day_start - interval '9 hours' and a.starts_at < d.day_end
             join palpate.occupancy o on o.appointment_id = a.id
             where o.holds and a.id <> all (?::uuid[]) and (o.kind <> 'patient' or o.resource_id = ?)
-              and (a.status <> 'requested' or a.held_until is null or a.held_until > ?)
+              and palpate.stands(a.status, a.held_until, ?)
             """;
     private static final String KNOWN = HELD + """
             union all

@@ -38,7 +38,7 @@ public class Obstacles {
               select n.id, n.kind as what, n.name, o.kind, o.during, a.practitioner_id, a.patient_id, a.starts_at, a.ends_at
               from needed n join palpate.occupancy o on o.resource_id = n.id and o.holds and o.during && n.during
               left join palpate.appointment a on a.id = o.appointment_id
-              where (a.id is null or a.id <> :except and (a.status <> 'requested' or a.held_until is null or a.held_until > :now))
+              where (a.id is null or a.id <> :except and palpate.stands(a.status, a.held_until, :now))
             )
             select k.kind, k.name as who, t.name as treats, p.given_name || ' ' || p.family_name as patient,
               case when k.what = 'person' and k.starts_at is not null then k.starts_at else lower(k.during) end as starts_at,

@@ -31,8 +31,8 @@ class FreeColleagues {
 
     private static final String COLLEAGUES = """
             with taken as materialized (
-              select o.resource_id, o.during from palpate.occupancy o left join palpate.appointment h on h.id = o.appointment_id
-              where o.holds and upper(o.during) > ? and (h.id is null or h.status <> 'requested' or h.held_until is null or h.held_until > ?))
+              select o.resource_id, o.lanes, o.during from palpate.occupancy o left join palpate.appointment h on h.id = o.appointment_id
+              where o.holds and upper(o.during) > ? and (h.id is null or palpate.stands(h.status, h.held_until, ?)))
             select a.id, c.id, c.name, a.starts_at, a.ends_at, w.weekday, w.starts, w.ends, lower(w.valid), upper(w.valid), w.one_day
             from palpate.appointment a
             join palpate.service s on s.id = a.service_id
@@ -44,7 +44,7 @@ class FreeColleagues {
             where a.status = 'needs_reassignment' and a.location_id = ? and a.ends_at > ?
               and (not a.needs_certificate or a.during <@ (select range_agg(q.valid) from palpate.qualification q
                 where q.practitioner_id = c.id and q.location_id = a.location_id and q.technique = a.family))
-              and not exists (select from taken t where t.resource_id = c.id and t.during && needed.hands)
+              and not exists (select from taken t where t.resource_id = c.id and t.during && needed.hands and t.lanes && palpate.lanes_held(0, s.lanes))
               and exists (select from palpate.room r where r.location_id = a.location_id and not exists (select from taken t where t.resource_id = r.id
                 and t.during && tstzrange(needed.room_from, a.ends_at + make_interval(mins => greatest(s.room_minutes_after, r.minutes_after)), '[)')))
               and (s.device_kind is null or exists (select from palpate.device d where d.location_id = a.location_id and d.active and d.kind = s.device_kind

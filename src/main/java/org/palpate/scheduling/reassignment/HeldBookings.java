@@ -37,7 +37,7 @@ class HeldBookings implements HeldVisits {
             join palpate.practitioner pr on pr.id = a.practitioner_id
             join palpate.location l on l.id = a.location_id
             where a.%s = ? and a.starts_at > ? and a.status in ('requested', 'booked', 'confirmed')
-              and (a.status <> 'requested' or a.held_until is null or a.held_until > ?)
+              and palpate.stands(a.status, a.held_until, ?)
             order by a.starts_at, a.id
             """;
 

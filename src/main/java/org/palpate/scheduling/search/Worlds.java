@@ -56,7 +56,7 @@ class Worlds {
               from (select o.resource_id, unnest(range_agg(o.during)) as taken
                 from palpate.appointment b join palpate.occupancy o on o.appointment_id = b.id
                 where b.starts_at >= ? and b.starts_at < ? and o.holds and o.lanes && palpate.lanes_held(0, ?) and (o.kind <> 'patient' or o.resource_id = ?)
-                  and (b.status <> 'requested' or b.held_until is null or b.held_until > ?)
+                  and palpate.stands(b.status, b.held_until, ?)
                 group by o.resource_id) as merged
               group by resource_id
             order by position, label
@@ -74,7 +74,7 @@ class Worlds {
         Instant end = from.plusDays(days + 1L).atStartOfDay(place.zone()).toInstant();
         Things things = new Things();
         sql.all(HELD, row -> things.add(row), place.id(), place.id(), service == null ? null : service.deviceKind(), place.id(), from.minusDays(1), from.plusDays(days + 1L),
-                end, start, start, end, service == null ? 2 : service.lanes(), patientId == null ? NOBODY : patientId, clock.instant());
+                end, start, start, end, service == null ? Service.MOST_LANES : service.lanes(), patientId == null ? NOBODY : patientId, clock.instant());
         List<StaffRow> rows = sql.all(STAFF, StaffRow::of, service == null ? null : service.family(), place.id());
         Map<UUID, List<StaffRow>> byPractitioner = new LinkedHashMap<>();
         rows.forEach(row -> byPractitioner.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));

@@ -31,9 +31,9 @@ public class Gaps {
     private static final String TAKEN = """
             with taken as materialized (
               select o.resource_id, o.lanes, o.during from palpate.appointment a join palpate.occupancy o on o.appointment_id = a.id
-              where a.starts_at >= ? and a.starts_at < ? and o.holds and (a.status <> 'requested' or a.held_until is null or a.held_until > ?)
+              where a.starts_at >= ? and a.starts_at < ? and o.holds and palpate.stands(a.status, a.held_until, ?)
               union all
-              select b.practitioner_id, int4range(0, null), b.during from palpate.absence b where b.practitioner_id = ?)
+              select b.practitioner_id, palpate.lanes_held(0, 1), b.during from palpate.absence b where b.practitioner_id = ?)
             """;
     private static final String FREE = TAKEN + """
             select not exists (select from taken t where t.resource_id = ? and t.lanes @> 0 and t.during && tstzrange(?, ?, '[)'))

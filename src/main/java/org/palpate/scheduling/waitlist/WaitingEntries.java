@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -49,7 +50,7 @@ public class WaitingEntries {
             """;
     private static final String CLOSE = """
             update palpate.waiting_entry set closed_at = ?, closed_by = ?, close_reason = ?, version = version + 1
-            where id = ? and closed_at is null returning patient_id
+            where id = ? and version = coalesce(cast(? as integer), version) and closed_at is null returning patient_id
             """;
     private static final String HERE = " and w.location_id = ?" + EntryRows.BEST_FIRST;
     private static final String ONE = " and w.id = ?";
@@ -63,7 +64,7 @@ public class WaitingEntries {
             """;
     private static final String REOPEN_AT = """
             update palpate.waiting_entry set closed_at = null, closed_by = null, close_reason = null, version = version + 1
-            where id = ? and version = ? and closed_at is not null returning patient_id
+            where id = ? and version = ? and close_reason <> 'booked' returning patient_id
             """;
     private static final String KNOWN = "select 1 from palpate.waiting_entry where id = ?";
     private static final String ENTRY_OF = "select entry_id from palpate.waiting_offer where appointment_id = ?";
@@ -118,8 +119,9 @@ public class WaitingEntries {
 
     /** Somebody no longer waits; gives the version by which that is undone. */
     int close(UUID id, int version, CloseReason reason) {
-        Stale.unless(get(id).version(), version);
-        close(id, reason);
+        if (!closed(get(id).id(), version, reason)) {
+            throw new Stale();
+        }
         return version + 1;
     }
 
@@ -166,7 +168,7 @@ public class WaitingEntries {
     /** The patient takes the time: they wait no longer. */
     void accept(UUID appointmentId) {
         appointments.accept(appointmentId);
-        sql.first(ENTRY_OF, row -> row.getObject(1, UUID.class), appointmentId).ifPresent(entry -> close(entry, CloseReason.BOOKED));
+        sql.first(ENTRY_OF, row -> row.getObject(1, UUID.class), appointmentId).ifPresent(entry -> closed(entry, null, CloseReason.BOOKED));
     }
 
     /** The acceptance was a mistake: the time is given up, and they wait again. Refused once somebody has changed the appointment. */
@@ -181,8 +183,10 @@ public class WaitingEntries {
         return appointments.declineOffer(appointmentId);
     }
 
-    private void close(UUID id, CloseReason reason) {
-        sql.first(CLOSE, row -> row.getObject(1, UUID.class), clock.instant(), caller.user().accountId(), reason.code(), id)
-                .ifPresent(patient -> audit.changed("waiting.closed", id, patient));
+    /** @param version null: whatever it is */
+    private boolean closed(UUID id, Integer version, CloseReason reason) {
+        Optional<UUID> patient = sql.first(CLOSE, row -> row.getObject(1, UUID.class), clock.instant(), caller.user().accountId(), reason.code(), id, version);
+        patient.ifPresent(of -> audit.changed("waiting.closed", id, of));
+        return patient.isPresent();
     }
 }
