@@ -2,11 +2,13 @@ package org.palpate.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -79,6 +81,7 @@ class StopPageIT {
                 "date", "2026-12-17", "slot", Demo.THEA + "@2026-12-17T10:00:00Z", "note", ""));
         assertThat(booking.statusCode()).as("a first visit too").isEqualTo(422);
         assertThat(booking.body()).contains("Something was told that is an emergency.");
+        assertThat(waits().body()).as("nor to wait for one").contains("Something was told that is an emergency.");
         assertThat(imre.post(stop(), Map.of("outcome", "READ")).statusCode()).isEqualTo(422);
         assertThat(imre.post(stop(), Map.of("outcome", "REFERRED", "done", "Ambulance to the patient's home.")).statusCode()).isEqualTo(303);
         assertThat(imre.get(record).body()).doesNotContain("Act now", "Alert: stop");
@@ -115,6 +118,11 @@ class StopPageIT {
             assertThat(rosa.get(record + "/held-visits").body()).contains("/appointments/" + appointment).doesNotContainIgnoringCase("bleeding").doesNotContain("I have read this");
             assertThat(rosa.get(record + "/triage/stop").body()).contains("This blocks 1 booked visit");
             assertThat(rosa.get("/reassignments/count").body()).contains("href=\"/reassignments\"");
+            var moved = rosa.post("/appointments/" + appointment + "/move", Map.of("version", "0", "slot", Demo.THEA + "@2026-12-07T10:00:00Z"));
+            for (var refused : List.of(moved, waits())) {
+                assertThat(refused.statusCode()).isEqualTo(422);
+                assertThat(refused.body()).contains("is blocked for this patient by the screening").doesNotContainIgnoringCase("bleeding");
+            }
 
             assertThat(rosa.get("/reassignments").body()).contains(appointment.toString(), "Held back by the screening")
                     .doesNotContainIgnoringCase("bleeding");
@@ -132,6 +140,14 @@ class StopPageIT {
                 }
             }
         }
+    }
+
+    /** The patient asks for dry needling, at any time. */
+    private HttpResponse<String> waits() {
+        Map<String, String> form = new HashMap<>(Map.of("id", Ids.next().toString(), "patient", patient.toString(), "service", Demo.DRY_NEEDLING.toString(),
+                "practitioner", "", "days", "MONDAY", "from", "08:00", "until", "19:00", "first", "2026-11-16", "last", ""));
+        form.putAll(Map.of("priority", "SOON", "note", ""));
+        return rosa.post("/waiting-list", form);
     }
 
     private void sign(Map<String, String> answers) {

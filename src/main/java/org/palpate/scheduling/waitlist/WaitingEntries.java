@@ -113,7 +113,8 @@ public class WaitingEntries {
     private void refuseIfBlocked(UUID patientId, UUID serviceId) {
         Service service = services.get(serviceId);
         if (doors.at(Door.REQUEST, patientId, service.family()) == Passage.REFUSED) {
-            throw Refused.because("scheduling.refused.technique_blocked", service.name());
+            throw doors.isEmergency(patientId) ? Refused.because("scheduling.refused.emergency")
+                    : Refused.because("scheduling.refused.technique_blocked", service.name());
         }
     }
 
