@@ -14,12 +14,16 @@ const hits = (box, { clientX: x, clientY: y }) => x >= box.left && x <= box.righ
 let board = null;
 let zone = null;
 
-/** What others changed comes in with the rest of the page, but not while one of the pins is in focus. */
+/**
+ * What others changed comes in with the rest of the page, but not while one of the pins is in focus. An answer that comes
+ * after the pins have changed once more is of no use: that change asks anew.
+ */
 async function show({ background = false } = {}) {
   const ids = pinned();
   const page = ids.length ? await fetchPage(`/calendar/pins?${ids.map(id => `id=${id}`).join('&')}`, { background: true }) : null;
   const items = page?.querySelectorAll('li[data-pin]') ?? [];
-  if (background && (!page || board.contains(document.activeElement))) {
+  const overtaken = String(ids) !== String(pinned());
+  if (overtaken || background && (!page || board.contains(document.activeElement))) {
     return;
   }
   board.hidden = !items.length;
