@@ -38,11 +38,11 @@ function words(pattern, name, item) {
     .reduce((text, word, i) => text.replace(`{${i}}`, word), pattern).trim();
 }
 
-/** Leads to the reasons for that family at that very place. */
+/** Leads to the reasons for that family at that very place; nowhere where the limit is the practitioner's own. */
 function link(section, { gate, place }) {
   const why = section.querySelector('[data-bodymap-why-link]');
   return () => {
-    why.hidden = false;
+    why.hidden = !gate;
     why.href = `${why.dataset.at}?${new URLSearchParams({ gate, place })}`;
   };
 }

@@ -16,6 +16,7 @@ import org.palpate.screening.verdict.Decision;
 import org.palpate.screening.verdict.Question;
 import org.palpate.screening.verdict.Reason;
 import org.palpate.screening.verdict.Rules;
+import org.palpate.screening.verdict.Scope;
 import org.palpate.screening.verdict.Verdict;
 
 /**
@@ -84,9 +85,10 @@ public final class Clearance {
         return now(decision.verdict(gate, place));
     }
 
-    /** For a technique on a muscle: the worst over its gates and every place that the muscle reaches. */
-    public Verdict verdict(Technique technique, Muscle muscle, Side side) {
-        return rules.gates(technique).isEmpty() ? Verdict.ALLOWED : now(decision.verdict(technique, muscle, side));
+    /** For a technique on a muscle, by whoever has that scope: the worst over its gates and every place that the muscle reaches. */
+    public Verdict verdict(Technique technique, Muscle muscle, Side side, Scope scope) {
+        Verdict verdict = decision.verdict(technique, muscle, side, scope);
+        return rules.gates(technique).isEmpty() || verdict == Verdict.BLOCKED ? verdict : now(verdict);
     }
 
     /** The worst over these gates and every place that the muscle reaches. */

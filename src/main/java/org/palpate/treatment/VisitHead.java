@@ -43,11 +43,12 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
      * Who would record what is done now: a clinical lead who looks at it, otherwise whose visit it is.
      *
      * @param id       of the practitioner; null for a lead who treats nobody
-     * @param families the technique families that are covered now, at this place, by the qualification that counts
+     * @param certified the technique families that are covered now, at this place, by the qualification that counts, each with
+     *                 the regions to which its credential is limited; none: the whole body
      * @param lost     those that were covered when the visit started and are no more
      * @param ended    the credentials behind them that are suspended or revoked: kind and status, as in "licence.suspended"
      */
-    public record Recorder(UUID id, String name, Set<String> families, List<String> lost, List<String> ended) {
+    public record Recorder(UUID id, String name, Map<String, Set<String>> certified, List<String> lost, List<String> ended) {
     }
 
     /** What was booked, where, and when the visit started. */
@@ -79,7 +80,7 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
               p.birth_date, p.number, p.pronouns, pr.name as practitioner, recorder.id as recorder, rp.name as recording,
               array(select distinct o.id || ' ' || o.name from palpate.technique_record t join palpate.practitioner o on o.id = t.performed_by
                 where t.visit_id = v.id and t.performed_by <> v.practitioner_id) as others, s.name as service, l.name as location,
-              l.time_zone, array(select q.technique from palpate.qualification q
+              l.time_zone, array(select q.technique || ' ' || array_to_string(k.regions, ' ') from palpate.qualification q join palpate.credential k on k.id = q.credential_id
                 where q.practitioner_id = recorder.certified_id and q.location_id = v.location_id
                   and q.in_force and q.valid @> cast(:now as timestamptz)) as families,
               array(select q.technique from palpate.qualification q
@@ -114,7 +115,7 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
                 new Who(row.uuid("patient_id"), row.text("patient"), row.date("birth_date"), row.number("number"),
                         row.text("pronouns"), row.is("stopped"), row.is("overtaken")),
                 new Practitioner(row.uuid("practitioner_id"), row.text("practitioner"), named(row.texts("others"))),
-                new Recorder(row.uuid("recorder"), row.text("recording"), Set.copyOf(row.texts("families")), row.texts("lost"), row.texts("ended")),
+                new Recorder(row.uuid("recorder"), row.text("recording"), certified(row.texts("families")), row.texts("lost"), row.texts("ended")),
                 new Occasion(row.text("service"), row.text("location"), ZoneId.of(row.text("time_zone")),
                         row.instant("started_at")),
                 new Note(row.text("note"), row.number("version")),
@@ -122,6 +123,12 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
                         row.text("certified"), row.texts("credentials").stream().map(CredentialThen::read).toList()) : null,
                 row.has("confirmed_at") ? new Confirmation(row.text("words"), row.text("confirmed_name"),
                         row.instant("confirmed_at")) : null);
+    }
+
+    /** From a family with the regions after it. */
+    private static Map<String, Set<String>> certified(List<String> families) {
+        return families.stream().map(one -> List.of(one.trim().split(" ")))
+                .collect(Collectors.toMap(one -> one.get(0), one -> Set.copyOf(one.subList(1, one.size()))));
     }
 
     private static Map<UUID, String> named(List<String> people) {

@@ -34,6 +34,7 @@ import org.palpate.screening.verdict.Answers;
 import org.palpate.screening.verdict.BodyPlace;
 import org.palpate.screening.verdict.Reason;
 import org.palpate.screening.verdict.Rules;
+import org.palpate.screening.verdict.Scope;
 import org.palpate.screening.verdict.Verdict;
 import org.palpate.testing.Demo;
 import org.palpate.testing.InContainer;
@@ -221,7 +222,7 @@ class ScreeningsIT {
     }
 
     private Verdict verdict(Clearance clearance, String muscle, Side side) {
-        return clearance.verdict(catalogue.technique("dn_deep"), catalogue.muscle(muscle), side);
+        return clearance.verdict(catalogue.technique("dn_deep"), catalogue.muscle(muscle), side, new Scope(Set.of("dry_needling"), Map.of()));
     }
 
     private List<String> permits(String gate) throws SQLException {

@@ -49,7 +49,7 @@ class VisitsIT {
         assertThat(appointmentStatus()).isEqualTo("in_treatment");
         assertThat(visits.head(visit)).satisfies(head -> {
             assertThat(head.patient().name()).isEqualTo("Emma Schulz");
-            assertThat(head.recorder().families()).containsExactlyInAnyOrder("manual_compression", "dry_needling");
+            assertThat(head.recorder().certified()).containsOnlyKeys("manual_compression", "dry_needling");
             assertThat(head.occasion().service()).isEqualTo("Dry needling");
             assertThat(head.isOpenFor(scene.theaHerself())).isTrue();
         });

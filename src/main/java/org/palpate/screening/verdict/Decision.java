@@ -91,6 +91,11 @@ public final class Decision {
                         Verdict::orWorse);
     }
 
+    /** The same for somebody with this scope: what it does not cover is blocked, whatever the patient's answers allow. */
+    public Verdict verdict(Technique technique, Muscle muscle, Side side, Scope scope) {
+        return scope.covers(technique, muscle) ? verdict(technique, muscle, side) : Verdict.BLOCKED;
+    }
+
     /** The places where the gate's verdict is more severe than everywhere else. */
     public Map<BodyPlace, Verdict> places(String gate) {
         Map<BodyPlace, Verdict> places = new TreeMap<>();

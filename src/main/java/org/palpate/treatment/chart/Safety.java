@@ -3,6 +3,7 @@ package org.palpate.treatment.chart;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.palpate.screening.Clearance;
 import org.palpate.screening.consent.PatientConsents;
 import org.palpate.screening.consent.Plan;
 import org.palpate.screening.verdict.BodyPlace;
+import org.palpate.screening.verdict.Scope;
 import org.palpate.screening.verdict.Verdict;
 import org.palpate.treatment.VisitHead;
 import org.palpate.treatment.record.Applied;
@@ -69,18 +71,24 @@ record Safety(Catalogue catalogue, Clearance clearance, PatientConsents consents
     /** For the technique that is chosen, otherwise for the core ones that whoever treats is qualified for. */
     HeldMap held(String techniqueId) {
         Optional<Technique> chosen = catalogue.findTechnique(techniqueId == null ? "" : techniqueId);
-        return HeldMap.of(catalogue, clearance, chosen.map(Stream::of).orElseGet(() -> catalogue.techniques().stream()
-                .filter(technique -> technique.core() && isQualified(technique))));
+        Scope scope = scope();
+        return new HeldMap(catalogue, clearance, scope, chosen.map(List::of).orElseGet(() -> catalogue.techniques().stream()
+                .filter(technique -> technique.core() && scope.covers(technique)).toList()));
     }
 
-    private boolean isQualified(Technique technique) {
-        return !Applied.isForTheCertified(catalogue, technique.familyId()) || head.recorder().families().contains(technique.familyId());
+    /** What whoever records here may do now. */
+    private Scope scope() {
+        return new Scope(catalogue.families().stream().map(TechniqueFamily::id).filter(family -> !Applied.isForTheCertified(catalogue, family))
+                .collect(toSet()), head.recorder().certified());
     }
 
     TechniqueChoice choice(PointRow row, Technique technique) {
+        Scope scope = scope();
+        TechniqueChoice.Limit limit = scope.covers(technique, row.muscle()) ? null
+                : scope.covers(technique) ? TechniqueChoice.Limit.OUTSIDE_REGIONS : TechniqueChoice.Limit.NOT_QUALIFIED;
         return new TechniqueChoice(technique,
-                clearance.verdict(technique, row.muscle(), row.point().side()),
-                clearance.worst(clearance.gates(technique), row.muscle(), row.point().side()).orElse(null), isQualified(technique),
+                clearance.verdict(technique, row.muscle(), row.point().side(), scope),
+                clearance.worst(clearance.gates(technique), row.muscle(), row.point().side()).orElse(null), limit,
                 clearance.reasons(technique, row.muscle(), row.point().side()), head.isConfirmed(),
                 consents.state(Set.copyOf(List.of(technique.familyId(), technique.id())), plan.reaching(Set.copyOf(row.muscle().regionIds()))).orElse(null));
     }

@@ -2,6 +2,7 @@ package org.palpate.treatment.chart;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.palpate.reference.Technique;
 import org.palpate.screening.consent.ConsentState;
 import org.palpate.screening.Clearance;
@@ -16,16 +17,20 @@ import org.palpate.screening.verdict.Verdict;
 /**
  * Whether a technique can be recorded at a point now, and why not.
  *
- * @param qualified whether the qualification that counts here covers it
+ * @param verdict   of the screening, for whoever records here
+ * @param limit     how the qualification that counts here falls short; null: it covers it
  * @param confirmed whether the patient was asked again at this visit
  * @param held what holds it back most here; null where it has no gate
  * @param consent to its kind, for who treats and where; null where no signature is needed
  */
-public record TechniqueChoice(Technique technique, Verdict verdict, Clearance.Held held, boolean qualified, List<Reason> reasons,
+public record TechniqueChoice(Technique technique, Verdict verdict, Clearance.Held held, Limit limit, List<Reason> reasons,
                               boolean confirmed, ConsentState consent) {
 
+    /** How a qualification falls short of a technique at a point. */
+    enum Limit { NOT_QUALIFIED, OUTSIDE_REGIONS }
+
     public boolean isOpen() {
-        return qualified && isConsented() && confirmed && (passage() == Passage.OPEN || isCareful());
+        return isConsented() && confirmed && (passage() == Passage.OPEN || isCareful());
     }
 
     public boolean isConsented() {
@@ -49,11 +54,11 @@ public record TechniqueChoice(Technique technique, Verdict verdict, Clearance.He
 
     /** The part of the message keys that says why it is not open. */
     public String why() {
+        if (limit != null) {
+            return limit.name().toLowerCase(Locale.ROOT);
+        }
         if (!verdict.permits()) {
             return verdict.code();
-        }
-        if (!qualified) {
-            return "not_qualified";
         }
         return isConsented() ? confirmed ? verdict.code() : "not_confirmed" : "no_consent";
     }

@@ -41,6 +41,7 @@ import org.palpate.screening.verdict.Decision;
 import org.palpate.screening.verdict.PatientFacts;
 import org.palpate.screening.verdict.Question;
 import org.palpate.screening.verdict.Rules;
+import org.palpate.screening.verdict.Scope;
 import org.palpate.screening.verdict.Verdict;
 import org.palpate.testing.Demo;
 import org.palpate.testing.InContainer;
@@ -223,7 +224,7 @@ class PatientAnswersIT {
     }
 
     private Verdict verdict(Clearance clearance, String muscle, Side side) {
-        return clearance.verdict(catalogue.technique("dn_deep"), catalogue.muscle(muscle), side);
+        return clearance.verdict(catalogue.technique("dn_deep"), catalogue.muscle(muscle), side, new Scope(Set.of("dry_needling"), Map.of()));
     }
 
     private List<String> permits(String gate) throws SQLException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.palpate.screening.verdict.Shipped.*;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.palpate.kernel.Side;
 import org.palpate.reference.Contraindication;
@@ -53,6 +55,23 @@ class DecisionTest {
                 .isEqualTo(Verdict.ALLOWED);
         assertThat(decision.verdict(technique("dn_deep"), muscle("biceps_femoris"), Side.LEFT))
                 .isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void whatAScopeDoesNotCoverIsBlockedForWhoeverHasIt() {
+        Decision decision = butFor("open_wound", Answer.yes(left("calf")));
+        Scope needlesTheArm = new Scope(Set.of("manual_compression"), Map.of(NEEDLING, Set.of("forearm", "elbow"), "manual_compression", Set.of("calf")));
+        assertThat(by(needlesTheArm, decision, "dn_deep", "brachioradialis")).isEqualTo(Verdict.ALLOWED);
+        assertThat(by(needlesTheArm, decision, "dn_deep", "gastrocnemius")).as("another region").isEqualTo(Verdict.BLOCKED);
+        assertThat(by(new Scope(Set.of(), Map.of(NEEDLING, Set.of("forearm"))), decision, "dn_deep", "brachioradialis")).as("it also lies at the elbow").isEqualTo(Verdict.BLOCKED);
+        assertThat(by(needlesTheArm, decision, "myofascial_release", "brachioradialis")).as("unknown is no").isEqualTo(Verdict.BLOCKED);
+        assertThat(by(needlesTheArm, decision, "ischaemic_compression", "brachioradialis")).as("for anybody, whatever a certificate names").isEqualTo(Verdict.ALLOWED);
+        assertThat(by(new Scope(Set.of(), Map.of(NEEDLING, Set.of())), decision, "dn_deep", "gastrocnemius")).as("a scope allows nothing that the answers block")
+                .isEqualTo(Verdict.BLOCKED);
+    }
+
+    private static Verdict by(Scope scope, Decision decision, String technique, String muscle) {
+        return decision.verdict(technique(technique), muscle(muscle), Side.LEFT, scope);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class TechniqueRecordsIT {
         refused("treatment.refused.not_certified", () -> apply(visit, shoulder, "dn_deep", 1));
         assertThat(records.ofVisit(visit)).hasSize(1);
         assertThat(visits.head(visit).recorder()).satisfies(thea -> {
-            assertThat(thea.families()).isEmpty();
+            assertThat(thea.certified()).isEmpty();
             assertThat(thea.lost()).containsExactly("dry_needling", "manual_compression");
             assertThat(thea.ended()).containsExactly("licence.suspended");
         });
@@ -134,6 +135,7 @@ class TechniqueRecordsIT {
         scene.limitCertificateTo("shoulder_back", "shoulder_front");
         UUID visit = startConfirmed();
         TriggerPoint calf = point(visit, "soleus");
+        assertThat(visits.head(visit).recorder().certified().values()).as("the chart says so beforehand").contains(Set.of("shoulder_back", "shoulder_front"));
         refused("treatment.refused.outside_regions", () -> apply(visit, calf, "ischaemic_compression", null));
     }
 
