@@ -45,10 +45,11 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
      * @param id       of the practitioner; null for a lead who treats nobody
      * @param certified the technique families that are covered now, at this place, by the qualification that counts, each with
      *                 the regions to which its credential is limited; none: the whole body
+     * @param lacking  the techniques for which a module is missing that they ask for besides
      * @param lost     those that were covered when the visit started and are no more
      * @param ended    the credentials behind them that are suspended or revoked: kind and status, as in "licence.suspended"
      */
-    public record Recorder(UUID id, String name, Map<String, Set<String>> certified, List<String> lost, List<String> ended) {
+    public record Recorder(UUID id, String name, Map<String, Set<String>> certified, Set<String> lacking, List<String> lost, List<String> ended) {
     }
 
     /** What was booked, where, and when the visit started. */
@@ -83,6 +84,8 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
               l.time_zone, array(select q.technique || ' ' || array_to_string(k.regions, ' ') from palpate.qualification q join palpate.credential k on k.id = q.credential_id
                 where q.practitioner_id = recorder.certified_id and q.location_id = v.location_id
                   and q.in_force and q.valid @> cast(:now as timestamptz)) as families,
+              array(select m.technique_id from reference.technique_module m
+                where not palpate.has_module(v.clinic_id, recorder.certified_id, v.location_id, m.kind, cast(:now as timestamptz))) as lacking,
               array(select q.technique from palpate.qualification q
                 where q.practitioner_id = recorder.certified_id and q.location_id = v.location_id and q.in_force and q.valid @> v.started_at
                   and not exists (select from palpate.qualification n where n.practitioner_id = q.practitioner_id
@@ -115,7 +118,7 @@ public record VisitHead(Examination examination, UUID appointmentId, Who patient
                 new Who(row.uuid("patient_id"), row.text("patient"), row.date("birth_date"), row.number("number"),
                         row.text("pronouns"), row.is("stopped"), row.is("overtaken")),
                 new Practitioner(row.uuid("practitioner_id"), row.text("practitioner"), named(row.texts("others"))),
-                new Recorder(row.uuid("recorder"), row.text("recording"), certified(row.texts("families")), row.texts("lost"), row.texts("ended")),
+                new Recorder(row.uuid("recorder"), row.text("recording"), certified(row.texts("families")), Set.copyOf(row.texts("lacking")), row.texts("lost"), row.texts("ended")),
                 new Occasion(row.text("service"), row.text("location"), ZoneId.of(row.text("time_zone")),
                         row.instant("started_at")),
                 new Note(row.text("note"), row.number("version")),

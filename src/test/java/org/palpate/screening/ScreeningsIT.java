@@ -222,7 +222,7 @@ class ScreeningsIT {
     }
 
     private Verdict verdict(Clearance clearance, String muscle, Side side) {
-        return clearance.verdict(catalogue.technique("dn_deep"), catalogue.muscle(muscle), side, new Scope(Set.of("dry_needling"), Map.of()));
+        return clearance.verdict(catalogue.technique("dn_deep"), catalogue.muscle(muscle), side, new Scope(Set.of("dry_needling"), Map.of(), Set.of()));
     }
 
     private List<String> permits(String gate) throws SQLException {

@@ -37,14 +37,19 @@ public final class Colleagues {
     }
 
     static void qualify(Connection owner, VisitScene scene, UUID id, UUID credential) throws SQLException {
-        Rows.run(owner, "insert into palpate.credential (clinic_id, id, practitioner_id, kind, title, issuing_body, number, jurisdiction,"
-                + " issued_on, status, entered_by, verified_by, verified_at, verification_method, changed_at)"
-                + " values (?, ?, ?, 'licence', 'Licence', 'Board', '1', 'GB', '2020-01-01', 'verified', ?, ?, '2020-01-01', 'copy', '2020-01-01')",
-                scene.clinic, credential, id, id, scene.clinic);
+        certify(owner, scene, id, credential, "licence");
         for (String family : new String[] {"manual_compression", "dry_needling"}) {
             Rows.run(owner, "insert into palpate.qualification values (?, ?, ?, ?, tstzrange('2026-01-01', '2027-01-01'), ?)",
                     scene.clinic, id, scene.location, family, credential);
         }
+    }
+
+    /** Gives somebody a credential of that kind, verified and without an end. */
+    public static void certify(Connection owner, VisitScene scene, UUID id, UUID credential, String kind) throws SQLException {
+        Rows.run(owner, "insert into palpate.credential (clinic_id, id, practitioner_id, kind, title, issuing_body, number, jurisdiction,"
+                + " issued_on, status, entered_by, verified_by, verified_at, verification_method, changed_at)"
+                + " values (?, ?, ?, ?, 'Licence', 'Board', '1', 'GB', '2020-01-01', 'verified', ?, ?, '2020-01-01', 'copy', '2020-01-01')",
+                scene.clinic, credential, id, kind, id, scene.clinic);
     }
 
     /** Emma signs for a kind again, now naming these people. */

@@ -12,17 +12,19 @@ import org.palpate.reference.Technique;
  *
  * @param open      families that need no credential
  * @param certified families that a credential covers; without a region: the whole body
+ * @param lacking   techniques of these families that ask for more, which is missing
  */
-public record Scope(Set<String> open, Map<String, Set<String>> certified) {
+public record Scope(Set<String> open, Map<String, Set<String>> certified, Set<String> lacking) {
 
     public Scope {
         open = Set.copyOf(open);
         certified = Map.copyOf(certified);
+        lacking = Set.copyOf(lacking);
     }
 
     /** Anywhere on the body. */
     public boolean covers(Technique technique) {
-        return open.contains(technique.familyId()) || certified.containsKey(technique.familyId());
+        return !lacking.contains(technique.id()) && (open.contains(technique.familyId()) || certified.containsKey(technique.familyId()));
     }
 
     /** In this muscle: a limited credential must cover every region that the muscle lies in. */

@@ -79,7 +79,7 @@ record Safety(Catalogue catalogue, Clearance clearance, PatientConsents consents
     /** What whoever records here may do now. */
     private Scope scope() {
         return new Scope(catalogue.families().stream().map(TechniqueFamily::id).filter(family -> !Applied.isForTheCertified(catalogue, family))
-                .collect(toSet()), head.recorder().certified());
+                .collect(toSet()), head.recorder().certified(), head.recorder().lacking());
     }
 
     TechniqueChoice choice(PointRow row, Technique technique) {

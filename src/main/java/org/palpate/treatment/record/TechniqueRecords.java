@@ -138,6 +138,7 @@ public class TechniqueRecords {
             case "technique_record_by_whom" -> Refused.because("treatment.refused.not_treating");
             case "technique_record_confirmed" -> Refused.because("treatment.refused.not_confirmed", technique);
             case "technique_record_certified" -> Refused.because("treatment.refused.not_certified", technique);
+            case "technique_record_module" -> Refused.because("treatment.refused.no_module", technique);
             case "technique_record_within_regions" -> Refused.because("treatment.refused.outside_regions", technique, muscle);
             case "technique_record_needle_depth" -> Refused.because("treatment.refused.needle_depth", muscle);
             case "technique_record_one_chest_side" -> Refused.because("treatment.refused.chest_side", muscle);

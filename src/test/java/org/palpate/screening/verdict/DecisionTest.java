@@ -60,13 +60,14 @@ class DecisionTest {
     @Test
     void whatAScopeDoesNotCoverIsBlockedForWhoeverHasIt() {
         Decision decision = butFor("open_wound", Answer.yes(left("calf")));
-        Scope needlesTheArm = new Scope(Set.of("manual_compression"), Map.of(NEEDLING, Set.of("forearm", "elbow"), "manual_compression", Set.of("calf")));
+        Scope needlesTheArm = new Scope(Set.of("manual_compression"), Map.of(NEEDLING, Set.of("forearm", "elbow"), "manual_compression", Set.of("calf")), Set.of("dn_electrical"));
         assertThat(by(needlesTheArm, decision, "dn_deep", "brachioradialis")).isEqualTo(Verdict.ALLOWED);
         assertThat(by(needlesTheArm, decision, "dn_deep", "gastrocnemius")).as("another region").isEqualTo(Verdict.BLOCKED);
-        assertThat(by(new Scope(Set.of(), Map.of(NEEDLING, Set.of("forearm"))), decision, "dn_deep", "brachioradialis")).as("it also lies at the elbow").isEqualTo(Verdict.BLOCKED);
+        assertThat(by(new Scope(Set.of(), Map.of(NEEDLING, Set.of("forearm")), Set.of()), decision, "dn_deep", "brachioradialis")).as("it also lies at the elbow").isEqualTo(Verdict.BLOCKED);
+        assertThat(by(needlesTheArm, decision, "dn_electrical", "brachioradialis")).as("no module for the current").isEqualTo(Verdict.BLOCKED);
         assertThat(by(needlesTheArm, decision, "myofascial_release", "brachioradialis")).as("unknown is no").isEqualTo(Verdict.BLOCKED);
         assertThat(by(needlesTheArm, decision, "ischaemic_compression", "brachioradialis")).as("for anybody, whatever a certificate names").isEqualTo(Verdict.ALLOWED);
-        assertThat(by(new Scope(Set.of(), Map.of(NEEDLING, Set.of())), decision, "dn_deep", "gastrocnemius")).as("a scope allows nothing that the answers block")
+        assertThat(by(new Scope(Set.of(), Map.of(NEEDLING, Set.of()), Set.of()), decision, "dn_deep", "gastrocnemius")).as("a scope allows nothing that the answers block")
                 .isEqualTo(Verdict.BLOCKED);
     }
 

@@ -117,7 +117,7 @@ class ChartPagesTest {
         List<PointRow> rows = rows();
         VisitHead head = chart(true, rows).head();
         VisitHead lost = new VisitHead(head.examination(), head.appointmentId(), head.patient(), head.practitioner(), new VisitHead.Recorder(THEA,
-                "Thea Berg", Map.of(), List.of("dry_needling"), List.of("needling_certificate.suspended")), head.occasion(), head.note(), null, null);
+                "Thea Berg", Map.of(), Set.of(), List.of("dry_needling"), List.of("needling_certificate.suspended")), head.occasion(), head.note(), null, null);
         String html = Rendered.of(whole(true, rows).at(Choice.NONE).with("chart", new Chart(lost, true, rows, List.of()))
                 .with("lost", Safety.lost(CATALOGUE, lost)));
 
@@ -131,7 +131,7 @@ class ChartPagesTest {
     void holdsBackWhatACertificateDoesNotCover() {
         VisitHead head = chart(true, rows()).head();
         VisitHead limited = new VisitHead(head.examination(), head.appointmentId(), head.patient(), head.practitioner(), new VisitHead.Recorder(THEA,
-                "Thea Berg", Map.of("manual_compression", Set.of("forearm", "elbow")), List.of(), List.of()), head.occasion(), head.note(), null, head.confirmation());
+                "Thea Berg", Map.of("manual_compression", Set.of("forearm", "elbow")), Set.of(), List.of(), List.of()), head.occasion(), head.note(), null, head.confirmation());
         Chart chart = new Chart(limited, true, rows(), List.of());
         String html = Rendered.of(new WholePage(CATALOGUE, chart, new Safety(CATALOGUE, SampleClearance.manualOnly(),
                 SampleConsents.toEverything(THEA), Plan.by(THEA, NOW), limited), TODAY).at(new Choice(FIRST, "ischaemic_compression")));
@@ -201,7 +201,7 @@ class ChartPagesTest {
         VisitHead head = new VisitHead(SamplePoints.examination(), new UUID(0, 20),
                 new VisitHead.Who(new UUID(0, 10), "Hannah Cole", LocalDate.of(1987, 3, 14), 10482, "she/her", false, false),
                 new VisitHead.Practitioner(THEA, "Thea Berg", Map.of()), new VisitHead.Recorder(THEA, "Thea Berg",
-                        Map.of("manual_compression", Set.of(), "dry_needling", Set.of()), List.of(), List.of()),
+                        Map.of("manual_compression", Set.of(), "dry_needling", Set.of()), Set.of(), List.of(), List.of()),
                 new VisitHead.Occasion("Follow-up", "London", ZoneOffset.UTC, NOW),
                 new VisitHead.Note("Headache <right>", 3),
                 open ? null : new VisitHead.Signature("Thea Berg", NOW.plusSeconds(3600), "Imre Halász", List.of(new CredentialThen("Imre Halász", "needling_certificate",

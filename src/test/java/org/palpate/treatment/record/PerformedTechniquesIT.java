@@ -65,7 +65,7 @@ class PerformedTechniquesIT {
     }
 
     @Test
-    void refusesCurrentThroughNeedlesToWhomOnlyNeedlesWereExplained() throws SQLException {
+    void refusesCurrentThroughNeedlesWhereOnlyNeedlesWereExplainedOrLearned() throws SQLException {
         UUID screening = Ids.next();
         app.setAutoCommit(false);
         Rows.run(app, "insert into palpate.screening values (?, ?, ?, ?, (select max(version) from reference.contraindication), '2026-11-16', ?, ?, 'Thea Berg')",
@@ -78,6 +78,10 @@ class PerformedTechniquesIT {
         app.setAutoCommit(true);
         Refuses.by("technique_record_consented", () -> scene.record(app, point, "dn_electrical", 2));
         scene.consent(app, "needle_current", NOW.minusSeconds(40));
+        Refuses.by("technique_record_module", () -> scene.record(app, point, "dn_electrical", 2));
+        try (Connection owner = TestDatabase.shared().asOwner()) {
+            Colleagues.certify(owner, scene, scene.thea, Ids.next(), "electro_module");
+        }
         UUID record = scene.record(app, point, "dn_electrical", 2);
 
         assertThat(Rows.all(app, "select distinct family from palpate.technique_consent where record_id = ? order by family", record))
