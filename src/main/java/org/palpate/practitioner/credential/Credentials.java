@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
@@ -39,9 +38,13 @@ import org.palpate.practitioner.qualification.Qualifications;
 public class Credentials {
 
     private static final int LAPSED_DAYS = 90;
-    private static final String WITH_PRACTITIONER = "select c, p from Credential c join Practitioner p on p.id = c.practitionerId ";
+    private static final String HOLDINGS = "select c, p from Credential c join Practitioner p on p.id = c.practitionerId ";
     private static final IntPredicate AT_ONCE = stranded -> true;
     private static final IntPredicate STRANDING_NOBODY = stranded -> false;
+
+    /** A credential and whose it is. */
+    record Holding(Credential credential, Practitioner practitioner) {
+    }
 
     @PersistenceContext
     private EntityManager em;
@@ -115,13 +118,13 @@ public class Credentials {
 
     /** A practitioner's, those that count first; with what would break when they end. */
     public List<Entry> of(UUID practitionerId) {
-        return entries(em.createQuery(WITH_PRACTITIONER + "where p.id = :id", Object[].class).setParameter("id", practitionerId).getResultList());
+        return entries(em.createQuery(HOLDINGS + "where p.id = :id", Holding.class).setParameter("id", practitionerId).getResultList());
     }
 
     /** Everybody's: what waits to be verified, what ends soon or has ended of late, what is suspended. For the clinical lead. */
     public List<Entry> needingAttention() {
         requireLead();
-        List<Entry> entries = entries(em.createQuery(WITH_PRACTITIONER + "where p.active = true", Object[].class).getResultList());
+        List<Entry> entries = entries(em.createQuery(HOLDINGS + "where p.active = true", Holding.class).getResultList());
         List<Credential> all = entries.stream().map(Entry::credential).toList();
         return entries.stream().filter(entry -> entry.expiry() != null || entry.standing() == Standing.PENDING
                 || entry.standing() == Standing.SUSPENDED || hasLapsed(entry, all)).toList();
@@ -135,13 +138,12 @@ public class Credentials {
 
     /** One that the caller may see in full, with all that rests on it: one statement brings what its practitioner has. */
     public Sheet sheet(UUID id) {
-        List<Object[]> rows = em.createQuery(WITH_PRACTITIONER + "where p.id = (select one.practitionerId from Credential one where one.id = :id)",
-                Object[].class).setParameter("id", id).getResultList();
-        Object[] row = rows.stream().filter(one -> ((Credential) one[0]).id().equals(id)).findFirst().orElseThrow(NotFound::new);
-        Practitioner who = (Practitioner) row[1];
+        List<Holding> holdings = em.createQuery(HOLDINGS + "where p.id = (select one.practitionerId from Credential one where one.id = :id)",
+                Holding.class).setParameter("id", id).getResultList();
+        Holding shown = holdings.stream().filter(one -> one.credential().id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        Practitioner who = shown.practitioner();
         requireSight(who.id());
-        List<Credential> all = rows.stream().map(one -> (Credential) one[0]).toList();
-        return new Sheet((Credential) row[0], who, qualifications.restingOn(Map.of(holder(who, all), List.of(id))).get(id));
+        return new Sheet(shown.credential(), who, qualifications.restingOn(Map.of(holder(who, credentials(holdings)), List.of(id))).get(id));
     }
 
     /** Whether the caller may see and enter this practitioner's credentials. */
@@ -149,20 +151,25 @@ public class Credentials {
         return caller.user().is(Role.CLINICAL_LEAD) || practitionerId.equals(caller.user().practitionerId());
     }
 
-    private List<Entry> entries(List<Object[]> rows) {
+    private List<Entry> entries(List<Holding> holdings) {
         LocalDate today = today();
-        List<Credential> all = rows.stream().map(row -> (Credential) row[0]).toList();
-        Map<Holder, List<UUID>> ending = rows.stream().filter(row -> expiry((Credential) row[0], all, today) != null)
-                .collect(Collectors.groupingBy(row -> holder((Practitioner) row[1], all),
-                        Collectors.mapping(row -> ((Credential) row[0]).id(), Collectors.toList())));
+        List<Credential> all = credentials(holdings);
+        Map<Holder, List<UUID>> ending = holdings.stream().filter(one -> expiry(one.credential(), all, today) != null)
+                .collect(Collectors.groupingBy(one -> holder(one.practitioner(), all),
+                        Collectors.mapping(one -> one.credential().id(), Collectors.toList())));
         Map<UUID, List<Booked>> resting = qualifications.restingOn(ending);
-        Function<Object[], Entry> entry = row -> {
-            Credential one = (Credential) row[0];
-            Practitioner who = (Practitioner) row[1];
-            return new Entry(who.id(), who.name(), one, one.standing(today), expiry(one, all, today), resting.getOrDefault(one.id(), List.of()).size());
-        };
-        return rows.stream().map(entry).sorted(Comparator.comparing((Entry one) -> one.standing().ordinal())
+        return holdings.stream().map(one -> entry(one, all, resting, today)).sorted(Comparator.comparing((Entry one) -> one.standing().ordinal())
                 .thenComparing(one -> one.credential().content().kind()).thenComparing(Entry::practitioner)).toList();
+    }
+
+    private static Entry entry(Holding one, List<Credential> all, Map<UUID, List<Booked>> resting, LocalDate today) {
+        Credential credential = one.credential();
+        return new Entry(one.practitioner().id(), one.practitioner().name(), credential, credential.standing(today), expiry(credential, all, today),
+                resting.getOrDefault(credential.id(), List.of()).size());
+    }
+
+    private static List<Credential> credentials(List<Holding> holdings) {
+        return holdings.stream().map(Holding::credential).toList();
     }
 
     private static Holder holder(Practitioner who, List<Credential> all) {
@@ -208,7 +215,7 @@ public class Credentials {
 
     /** The local day where the caller works. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), caller.user().location().zone());
+        return caller.user().today(clock);
     }
 
     private Instant now() {
