@@ -76,12 +76,12 @@ class PerformedTechniquesIT {
         }
         app.commit();
         app.setAutoCommit(true);
-        Refuses.by("technique_record_consented", () -> scene.record(app, point, "dn_electrical", 2));
-        scene.consent(app, "needle_current", NOW.minusSeconds(40));
         Refuses.by("technique_record_module", () -> scene.record(app, point, "dn_electrical", 2));
         try (Connection owner = TestDatabase.shared().asOwner()) {
             Colleagues.certify(owner, scene, scene.thea, Ids.next(), "electro_module");
         }
+        Refuses.by("technique_record_consented", () -> scene.record(app, point, "dn_electrical", 2));
+        scene.consent(app, "needle_current", NOW.minusSeconds(40));
         UUID record = scene.record(app, point, "dn_electrical", 2);
 
         assertThat(Rows.all(app, "select distinct family from palpate.technique_consent where record_id = ? order by family", record))
