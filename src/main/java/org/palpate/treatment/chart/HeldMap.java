@@ -86,7 +86,8 @@ public record HeldMap(Catalogue catalogue, Clearance clearance, Scope scope, Lis
     /** The families that whoever records may use in some regions only. */
     public List<Limit> limits() {
         return techniques.stream().map(Technique::familyId).distinct().filter(family -> !scope.regions(family).isEmpty())
-                .map(family -> new Limit(catalogue.family(family).name(), scope.regions(family).stream().map(region -> catalogue.region(region).name()).sorted().toList()))
+                .map(family -> new Limit(catalogue.family(family).name(), scope.regions(family).stream()
+                        .map(region -> catalogue.findRegion(region).map(found -> found.name()).orElse(region)).sorted().toList()))
                 .toList();
     }
 
